@@ -1,0 +1,5 @@
+/** Digests, atomic files and the root of all errors that a user can cause. */
+@NullMarked
+package org.kiln.io;
+
+import org.jspecify.annotations.NullMarked;

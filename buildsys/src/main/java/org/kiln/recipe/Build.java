@@ -1,0 +1,43 @@
+package org.kiln.recipe;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a release is built: the {@code build} section.
+ *
+ * @param type what is built
+ * @param script bash, run before the wheel is made, in the build machine's environment; for a
+ *     library, the whole build
+ * @param crossScript bash, run before the wheel is made, in the cross environment
+ * @param post bash, run in the unpacked wheel
+ * @param cflags appended to the C compiler's flags
+ * @param cxxflags appended to the C++ compiler's flags
+ * @param ldflags appended to the linker's flags
+ * @param exports which symbols side modules export: {@code pyinit}, {@code requested}, {@code
+ *     whole_archive}, or names
+ * @param backendFlags PEP 517 config settings, {@code key=value} each
+ * @param unvendorTests whether the package's tests go to a package of their own
+ * @param retainTestPatterns globs of test files that stay in the package
+ * @param vendorSharedLibraries whether needed shared libraries are copied into the wheel
+ */
+public record Build(
+    BuildType type,
+    Optional<String> script,
+    Optional<String> crossScript,
+    Optional<String> post,
+    String cflags,
+    String cxxflags,
+    String ldflags,
+    List<String> exports,
+    List<String> backendFlags,
+    boolean unvendorTests,
+    List<String> retainTestPatterns,
+    boolean vendorSharedLibraries) {
+  /** Copies the lists. */
+  public Build {
+    exports = List.copyOf(exports);
+    backendFlags = List.copyOf(backendFlags);
+    retainTestPatterns = List.copyOf(retainTestPatterns);
+  }
+}

@@ -1,0 +1,37 @@
+package org.kiln.recipe;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A recipe as written: {@code recipes/<name>/meta.yaml}.
+ *
+ * @param name the package's name, that of the directory
+ * @param directory the recipe's directory
+ * @param topLevel import names that the package provides, empty where the recipe leaves it to the
+ *     wheel
+ * @param tags words by which recipes are selected, as {@code tag:core}
+ * @param isDisabled whether the recipe, and what depends on it, is left out
+ * @param releases in the order written; at least one
+ */
+public record Recipe(
+    PackageName name,
+    Path directory,
+    List<String> topLevel,
+    List<String> tags,
+    boolean isDisabled,
+    List<Release> releases,
+    About about) {
+  /** Copies the lists. */
+  public Recipe {
+    topLevel = List.copyOf(topLevel);
+    tags = List.copyOf(tags);
+    releases = List.copyOf(releases);
+  }
+
+  /** Returns the first release that suits a Python version, for example {@code 3.13.5}. */
+  public Optional<Release> releaseFor(String pythonVersion) {
+    return releases.stream().filter(r -> r.python().contains(pythonVersion)).findFirst();
+  }
+}

@@ -1,0 +1,5 @@
+/** Recipes as written: their model, their reader and the problems it finds. */
+@NullMarked
+package org.kiln.recipe;
+
+import org.jspecify.annotations.NullMarked;

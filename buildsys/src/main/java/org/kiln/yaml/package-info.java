@@ -1,0 +1,5 @@
+/** YAML nodes with their positions in the file. */
+@NullMarked
+package org.kiln.yaml;
+
+import org.jspecify.annotations.NullMarked;
