@@ -1,0 +1,32 @@
+package org.kiln.source;
+
+import java.nio.file.Path;
+import org.kiln.io.Sha256;
+import org.kiln.recipe.Recipe;
+import org.kiln.recipe.Release;
+
+/** Provides the source trees of releases. */
+public interface SourceProvider {
+  /**
+   * Digests all of a release's source that can change a build: the archive's digest or the commit
+   * or the directory's content, the patches and the extras. Needs no network.
+   *
+   * @throws SourceException if a patch, an extra or a directory is missing
+   */
+  Sha256 digest(Recipe recipe, Release release);
+
+  /**
+   * Brings a release's source into the store, if it is not there yet.
+   *
+   * @throws SourceException if no place can deliver it, or its digest is wrong
+   */
+  void fetch(Recipe recipe, Release release, FetchListener listener) throws InterruptedException;
+
+  /**
+   * Lays out the patched source tree of a release that was fetched.
+   *
+   * @param directory where the tree's content goes; it must not exist
+   * @throws SourceException if the archive is damaged or unsafe, or a patch does not apply
+   */
+  void unpack(Recipe recipe, Release release, Path directory);
+}

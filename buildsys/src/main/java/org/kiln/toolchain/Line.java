@@ -1,0 +1,25 @@
+package org.kiln.toolchain;
+
+/**
+ * One Python series with its pins.
+ *
+ * @param name the line's name, which is also the Python tag of its wheels, for example {@code
+ *     cp313}
+ * @param python the Python version, for example {@code 3.13.5}
+ * @param platform the platform as {@code sysconfig.get_platform()} gives it, for example {@code
+ *     emscripten-3.1.69-wasm32}
+ */
+public record Line(String name, String python, String platform) {
+  /** The default line. */
+  public static final Line CP313 = new Line("cp313", "3.13.5", "emscripten-3.1.69-wasm32");
+
+  /** Returns the series, for example {@code 3.13}. */
+  public String series() {
+    return python.substring(0, python.lastIndexOf('.'));
+  }
+
+  /** Returns the wheel's platform tag (PEP 425), for example {@code emscripten_3_1_69_wasm32}. */
+  public String platformTag() {
+    return platform.replaceAll("[-.]", "_");
+  }
+}
