@@ -1,0 +1,31 @@
+package org.kiln.cli.check;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What became of a step.
+ *
+ * @param status the program's exit status
+ * @param lastLines the last lines that it printed
+ * @param log all that it printed
+ */
+record Outcome(
+    Step step, int status, Tally tally, Duration time, List<String> lastLines, Path log) {
+  Outcome {
+    lastLines = List.copyOf(lastLines);
+  }
+
+  boolean hasFailed() {
+    return status != 0 || tally.failed() > 0;
+  }
+
+  /** Returns the counts; a step without any, or that failed beside its tests, is a test itself. */
+  Tally total() {
+    if (status != 0 && tally.failed() == 0) {
+      return tally.plus(Tally.ONE_FAILED);
+    }
+    return tally.equals(Tally.NONE) ? Tally.ONE_PASSED : tally;
+  }
+}

@@ -1,0 +1,118 @@
+# shellcheck shell=bash disable=SC2154 # sourced by kiln, which sets the variables
+# The program itself: built once for each state of its sources and kept in the cache, so that
+# clones share it, a clean checkout loses nothing, and no test run pulls it from under itself.
+
+app_sources=(.mvn pom.xml buildsys/pom.xml buildsys/src/main launcher/app.sh)
+
+# Sets app to where the program for these sources is or will be.
+locate_app() {
+  local stamp=$kiln_cache/app/checkouts/${kiln_home//\//%}
+  if [[ ! -s $stamp || -n $(find_newer "$stamp") ]]; then
+    write_stamp "$stamp"
+  fi
+  app=$kiln_cache/app/$(<"$stamp")
+}
+
+# Prints a source, or a directory of sources, that changed since the stamp was written. A change's
+# time, unlike a modification's, can't be set back by whoever copies a file.
+find_newer() (cd -- "$kiln_home" && find "${app_sources[@]}" -cnewer "$1" -print -quit)
+
+write_stamp() {
+  local aside=$1.$$
+  mkdir -p "${1%/*}"
+  # Dated back, since a file may change again within the clock's grain.
+  touch -d '-1 second' "$aside.time"
+  digest_sources "$kiln_home" >"$aside"
+  touch -r "$aside.time" "$aside"
+  rm "$aside.time"
+  mv "$aside" "$1"
+}
+
+digest_sources() (
+  cd -- "$1" || exit
+  find "${app_sources[@]}" -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -c 1-32
+)
+
+# Builds a copy, so that the checkout's own target directories stay as they are.
+build_app() {
+  mkdir -p "$kiln_cache/app" "$kiln_cache/launcher"
+  exec 9>"$kiln_cache/app/lock"
+  flock 9
+  [[ ! -e $app/kiln.jar ]] || return 0
+  say "building Kiln (once for these sources); log: $kiln_cache/launcher/build.log"
+  local staging=$app.tmp
+  rm -rf "$staging"
+  mkdir "$staging"
+  (cd -- "$kiln_home" && cp -R --parents "${app_sources[@]}" "$staging")
+  [[ $(digest_sources "$staging") == "${app##*/}" ]] || fail 5 "the sources change while they are built: try again"
+  compile "$staging"
+  move_into_place "$staging"
+  prune_apps
+  exec 9>&-
+}
+
+compile() {
+  local log=$kiln_cache/launcher/build.log
+  if ! JAVA_HOME=$jdk mvn -B -q -Dquickly -f "$1/buildsys/pom.xml" package >"$log" 2>&1 </dev/null; then
+    grep -m 5 '^\[ERROR\]' "$log" >&2 || tail -n 5 "$log" >&2
+    fail 5 "building Kiln failed; the whole log: $log"
+  fi
+}
+
+move_into_place() {
+  local target=$1/buildsys/target
+  mv "$target"/kiln-buildsys-*.jar "$target/kiln.jar"
+  rm -rf "$app"
+  mkdir "$app"
+  mv "$target/lib" "$app/lib"
+  share_libraries
+  # Last, since a launch takes the jar's presence for the whole.
+  mv "$target/kiln.jar" "$app/kiln.jar"
+  rm -rf "$1"
+}
+
+# The libraries, some of them large, are mostly those of the app before.
+share_libraries() {
+  local jar other
+  for jar in "$app"/lib/*.jar; do
+    for other in "$kiln_cache"/app/*/lib/"${jar##*/}"; do
+      if [[ $jar != "$other" ]] && cmp -s "$jar" "$other"; then
+        ln -f "$other" "$jar"
+        break
+      fi
+    done
+  done
+}
+
+# Keeps the five apps used last, and whatever was used within a day.
+prune_apps() {
+  local used
+  while IFS= read -r used; do
+    [[ -z $(find "$used" -mmin +1440) ]] || rm -rf "${used%/used}"
+  done < <(find "$kiln_cache"/app/*/used -printf '%T@ %p\n' 2>/dev/null | sort -rn | tail -n +6 | cut -d ' ' -f 2-)
+}
+
+# The archive of loaded classes belongs to one release of Java, and to the jar's path. It is a static
+# one, since those made by -XX:ArchiveClassesAtExit leave out classes as old as picocli's.
+archive_classes() {
+  local archive=$1 aside=$1.$$
+  {
+    "$jdk/bin/java" -XX:DumpLoadedClassList="$aside.classes" "${java_options[@]}" -jar "$app/kiln.jar" lint
+    "$jdk/bin/java" -Xshare:dump -XX:SharedClassListFile="$aside.classes" -XX:SharedArchiveFile="$aside" \
+      "${java_options[@]}" -cp "$app/kiln.jar"
+  } >/dev/null 2>&1 || true
+  rm -f "$aside.classes"
+  [[ ! -e $aside ]] || mv "$aside" "$archive"
+}
+
+run_app() {
+  local archive java_options=(-XX:+UseSerialGC -Xlog:disable -Dkiln.home="$kiln_home")
+  archive=$(cat "$jdk/release" /dev/null 2>/dev/null | cksum) || true
+  archive=$app/java-${archive%% *}.jsa
+  [[ -e $archive ]] || archive_classes "$archive"
+  # What ends at once never gains by the optimising compiler.
+  [[ -n $needs_engine ]] || java_options+=(-XX:TieredStopAtLevel=1)
+  : >"$app/used"
+  export KILN_CACHE=$kiln_cache
+  exec "$jdk/bin/java" -XX:SharedArchiveFile="$archive" "${java_options[@]}" -jar "$app/kiln.jar" "$@"
+}
