@@ -37,7 +37,7 @@ final class ArchitectureTest {
           "com.github.dockerjava..", "org.kiln.container.docker..",
           "org.eclipse.jgit..", "org.kiln.source..",
           "run.endive..", "org.kiln.artifact..",
-          "com.microsoft.playwright..", "org.kiln.verify..",
+          "org.openqa.selenium..", "org.kiln.verify..",
           "picocli..", "org.kiln.cli..",
           "org.jline..", "org.kiln.cli..");
 
