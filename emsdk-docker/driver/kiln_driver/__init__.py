@@ -1,0 +1,1 @@
+"""Stands between a package's build and Emscripten: see README.md beside this package."""

@@ -1,0 +1,75 @@
+"""Composes Emscripten's arguments for each kind of call."""
+
+from . import arguments as args
+from . import call as calls
+from . import settings as places
+from . import symbols
+
+ABI = (("-fPIC",), ("-fwasm-exceptions",), ("-sSUPPORT_LONGJMP=wasm",))
+PATH_MAPS = (
+    (f"-ffile-prefix-map={places.SOURCE_TREE}=.",),
+    (f"-ffile-prefix-map={places.SYSROOT}=/sysroot",),
+)
+BIGINT = ("-sWASM_BIGINT",)
+LINK_ONLY = ("-l", "-L", "-Wl,", "-r")
+# The main module has the one interpreter; the way of linking is set anew.
+NOT_IN_SIDE_MODULES = ("-sSIDE_MODULE", "-lpython3")
+
+
+def compiling(call, settings, has_cxx_name):
+    """Return the arguments of a call that compiles."""
+    return [*ABI, *PATH_MAPS, *call.arguments, *_for_sources(call, settings, has_cxx_name)]
+
+
+def linking(call, settings, has_cxx_name):
+    """Return the arguments of a call that links a program, sources on its line included."""
+    extra = [*PATH_MAPS, *_for_sources(call, settings, has_cxx_name)] if call.sources() else []
+    if _needs_dynamic_linking(call, settings):
+        extra.append(("-sMAIN_MODULE=2",))
+    return [*ABI, BIGINT, *call.arguments, *extra, *_prefix_libraries(settings)]
+
+
+def compiling_one(call, source, target, settings, has_cxx_name):
+    """Return the arguments that compile one source of a call that links."""
+    kept = [a for a in call.arguments if not (args.is_input(a) or a[0] == "-o" or _is_for_link(a[0]))]
+    flags = _for_sources(call, settings, has_cxx_name)
+    return [*ABI, *PATH_MAPS, *kept, *flags, ("-c",), (source,), ("-o", target)]
+
+
+def side_module(call, exports, settings):
+    """Return the arguments that link a side module from objects; `exports` are the settings that name its exports."""
+    kept = [a for a in call.arguments if a[0] not in calls.SHARED and not a[0].startswith(NOT_IN_SIDE_MODULES)]
+    optimised = [] if any(option.startswith("-O") for option in call.options) else [("-O2",)]
+    flags = [(flag,) for flag in settings.ldflags]
+    return [*ABI, BIGINT, *optimised, *kept, *flags, *_prefix_libraries(settings), *exports]
+
+
+def _for_sources(call, settings, has_cxx_name):
+    """Return the recipe's flags, and the headers of host dependencies where the system's own would be looked up."""
+    flags = settings.cflags + settings.cxxflags if call.is_cxx(has_cxx_name) else settings.cflags
+    headers = settings.prefix + "/include"
+    found = [("-idirafter", headers)] if settings.has_directory(headers) else []
+    return [(flag,) for flag in flags] + found
+
+
+def _prefix_libraries(settings):
+    libraries = settings.prefix + "/lib"
+    return [("-L" + libraries,)] if settings.has_directory(libraries) else []
+
+
+def _is_for_link(option):
+    return option.startswith(LINK_ONLY) or option in calls.SHARED or _is_link_setting(option)
+
+
+def _is_link_setting(option):
+    return option.startswith("-s") and option[2:3].isupper() and not option.startswith("-sSUPPORT_LONGJMP")
+
+
+def _needs_dynamic_linking(call, settings):
+    if call.setting("MAIN_MODULE") not in ("", "0"):
+        return False
+    directories = [*call.library_directories(), settings.prefix + "/lib"]
+    named = [option[2:] for option in call.options if option.startswith("-l")]
+    paths = [path for path in call.inputs if calls.is_shared_name(path)]
+    found = [symbols.find_library(name, directories) for name in named]
+    return any(symbols.is_side_module(path) for path in [*paths, *filter(None, found)])
