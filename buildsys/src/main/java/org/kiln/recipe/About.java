@@ -6,6 +6,15 @@ import java.util.Optional;
 /**
  * What is said of a package: the {@code about} and {@code extra} sections. No build depends on it.
  *
+ * <pre>
+ * about:
+ *   home: https://zlib.net
+ *   summary: Compression
+ *   license: Zlib
+ * extra:
+ *   recipe-maintainers: [someone]
+ * </pre>
+ *
  * @param home the project's page
  * @param pypi the project's page on the Python package index
  * @param summary one line
@@ -18,6 +27,10 @@ public record About(
     Optional<String> summary,
     Optional<String> license,
     List<String> maintainers) {
+  /** Nothing said. */
+  public static final About NOTHING =
+      new About(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+
   /** Copies the list. */
   public About {
     maintainers = List.copyOf(maintainers);

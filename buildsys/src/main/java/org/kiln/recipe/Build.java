@@ -6,6 +6,15 @@ import java.util.Optional;
 /**
  * How a release is built: the {@code build} section.
  *
+ * <pre>
+ * build:
+ *   type: package
+ *   script: ./autogen.sh
+ *   cflags: -I$(WASM_LIBRARY_DIR)/include
+ *   exports: pyinit
+ *   backend-flags: setup-args=-Dblas=none
+ * </pre>
+ *
  * @param type what is built
  * @param script bash, run before the wheel is made, in the build machine's environment; for a
  *     library, the whole build
@@ -20,6 +29,7 @@ import java.util.Optional;
  * @param unvendorTests whether the package's tests go to a package of their own
  * @param retainTestPatterns globs of test files that stay in the package
  * @param vendorSharedLibraries whether needed shared libraries are copied into the wheel
+ * @param crossBuild how the package's host copy is made for those that build against it
  */
 public record Build(
     BuildType type,
@@ -33,11 +43,30 @@ public record Build(
     List<String> backendFlags,
     boolean unvendorTests,
     List<String> retainTestPatterns,
-    boolean vendorSharedLibraries) {
+    boolean vendorSharedLibraries,
+    CrossBuild crossBuild) {
   /** Copies the lists. */
   public Build {
     exports = List.copyOf(exports);
     backendFlags = List.copyOf(backendFlags);
     retainTestPatterns = List.copyOf(retainTestPatterns);
+  }
+
+  /** Returns a build of a type with every other key at its default. */
+  public static Build of(BuildType type) {
+    return new Build(
+        type,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        "",
+        "",
+        "",
+        List.of("pyinit"),
+        List.of(),
+        true,
+        List.of(),
+        true,
+        CrossBuild.NONE);
   }
 }

@@ -7,12 +7,22 @@ import java.util.Optional;
 /**
  * A recipe as written: {@code recipes/<name>/meta.yaml}.
  *
+ * <pre>
+ * package:
+ *   name: numpy
+ *   version: 2.5.5
+ *   top-level: [numpy]
+ *   tag: [core]
+ * source: …
+ * </pre>
+ *
  * @param name the package's name, that of the directory
  * @param directory the recipe's directory
  * @param topLevel import names that the package provides, empty where the recipe leaves it to the
  *     wheel
  * @param tags words by which recipes are selected, as {@code tag:core}
  * @param isDisabled whether the recipe, and what depends on it, is left out
+ * @param isPinned whether {@code kiln update} leaves the version alone
  * @param releases in the order written; at least one
  */
 public record Recipe(
@@ -21,6 +31,7 @@ public record Recipe(
     List<String> topLevel,
     List<String> tags,
     boolean isDisabled,
+    boolean isPinned,
     List<Release> releases,
     About about) {
   /** Copies the lists. */
@@ -33,5 +44,15 @@ public record Recipe(
   /** Returns the first release that suits a Python version, for example {@code 3.13.5}. */
   public Optional<Release> releaseFor(String pythonVersion) {
     return releases.stream().filter(r -> r.python().contains(pythonVersion)).findFirst();
+  }
+
+  /**
+   * Returns where a patch of a release lies: in the recipe's directory if it is there, else in
+   * {@code patches/<name>-<version>/} beside the directory of all recipes.
+   */
+  public Path patchFile(Release release, String patch) {
+    Path absolute = directory.toAbsolutePath().normalize();
+    String folder = absolute.getFileName() + "-" + release.version();
+    return FileRules.patchFile(absolute, folder, patch);
   }
 }

@@ -52,10 +52,21 @@ public sealed interface Source {
       patches = List.copyOf(patches);
       extras = List.copyOf(extras);
     }
+
+    /** Returns whether an address shows that the archive is a wheel, which needs no build. */
+    public boolean isWheel() {
+      return locations.stream().anyMatch(l -> l instanceof Location.Url u && u.isWheel());
+    }
   }
 
   /**
    * A commit of a git repository.
+   *
+   * <pre>
+   * source:
+   *   git: https://github.com/libffi/libffi
+   *   commit: f08493d249d2067c8b3207ba46693dd858f95db3
+   * </pre>
    *
    * @param url the repository's URL
    * @param commit 40 hexadecimal digits
@@ -71,6 +82,11 @@ public sealed interface Source {
 
   /**
    * A directory of this checkout.
+   *
+   * <pre>
+   * source:
+   *   path: ../../runtime
+   * </pre>
    *
    * @param path relative to the recipe's directory
    */
@@ -98,7 +114,12 @@ public sealed interface Source {
   /** One place that offers an archive. */
   sealed interface Location {
     /** An address; {@code url} and each of {@code mirrors} of a recipe. */
-    record Url(String url) implements Location {}
+    record Url(String url) implements Location {
+      /** Returns whether the address names a wheel. */
+      public boolean isWheel() {
+        return url.endsWith(".whl");
+      }
+    }
 
     /** A project of the Python package index; the file is the one with the archive's digest. */
     record Pypi(String project) implements Location {}

@@ -1,0 +1,28 @@
+package org.kiln.recipe;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A recipe whose values have the right forms, before anything is asked of them together.
+ *
+ * @param directory the recipe's
+ * @param recipe what stands at the top level
+ * @param releases at least one, each over what stands at the top level
+ */
+record Draft(Path directory, Values recipe, List<Values> releases) {
+  /** Copies the list. */
+  Draft {
+    releases = List.copyOf(releases);
+  }
+
+  /** Returns the directory's own name. */
+  String directoryName() {
+    return String.valueOf(directory.toAbsolutePath().normalize().getFileName());
+  }
+
+  /** Returns a release's version, empty text where none is given. */
+  String version(Values release) {
+    return release.find(Keys.RELEASE_VERSION).or(() -> recipe.find(Keys.VERSION)).orElse("");
+  }
+}

@@ -1,0 +1,69 @@
+package org.kiln.recipe;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Reads recipes. All problems are found in one go; docs/recipe-format.md describes the format.
+ *
+ * <p>Positions in problems name the files as the paths given here do.
+ */
+public final class RecipeReader {
+  private static final String FILE = "meta.yaml";
+  private static final List<Rule> RULES =
+      Stream.of(PackageRules.ALL, SourceRules.ALL, WheelRules.ALL, BuildRules.ALL, FileRules.ALL)
+          .flatMap(List::stream)
+          .toList();
+
+  private RecipeReader() {}
+
+  /**
+   * Reads one recipe. Whether its dependencies exist is not asked.
+   *
+   * @param metaYaml {@code recipes/<name>/meta.yaml}
+   * @throws RecipeException if there are problems
+   */
+  public static Recipe read(Path metaYaml) {
+    Problems problems = new Problems();
+    Optional<Draft> draft = draft(metaYaml, problems);
+    problems.throwIfAny();
+    return new RecipeAssembly(draft.orElseThrow()).recipe();
+  }
+
+  /**
+   * Reads every recipe below a directory: {@code <name>/meta.yaml}.
+   *
+   * @throws RecipeException if there are problems, in whatever recipes, or no such directory
+   */
+  public static Recipes readAll(Path recipesDirectory) {
+    Problems problems = new Problems();
+    List<Path> files = files(recipesDirectory);
+    List<Draft> drafts = new ArrayList<>();
+    files.forEach(file -> draft(file, problems).ifPresent(drafts::add));
+    new NameRules(files).check(drafts, problems);
+    problems.throwIfAny();
+    return Recipes.of(drafts.stream().map(d -> new RecipeAssembly(d).recipe()).toList());
+  }
+
+  private static Optional<Draft> draft(Path metaYaml, Problems problems) {
+    Optional<Draft> draft = new DraftReader(metaYaml, problems).read();
+    draft.ifPresent(
+        d -> d.releases().forEach(r -> RULES.forEach(rule -> rule.apply(d, r, problems))));
+    return draft;
+  }
+
+  private static List<Path> files(Path recipesDirectory) {
+    try (Stream<Path> entries = Files.list(recipesDirectory)) {
+      return entries.map(d -> d.resolve(FILE)).filter(Files::isRegularFile).sorted().toList();
+    } catch (IOException e) {
+      throw new RecipeException(
+          "cannot list the recipes in " + recipesDirectory + " (" + e + ")",
+          "Name the directory that holds <name>/meta.yaml.");
+    }
+  }
+}

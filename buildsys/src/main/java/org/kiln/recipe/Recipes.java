@@ -1,0 +1,129 @@
+package org.kiln.recipe;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * All recipes, by name.
+ *
+ * @param byName every recipe under its own name
+ */
+public record Recipes(NavigableMap<PackageName, Recipe> byName) {
+  /** Copies the map. */
+  public Recipes {
+    byName = Collections.unmodifiableNavigableMap(new TreeMap<>(byName));
+  }
+
+  /** Gathers recipes of different names. */
+  public static Recipes of(Collection<Recipe> recipes) {
+    NavigableMap<PackageName, Recipe> byName = new TreeMap<>();
+    recipes.forEach(recipe -> byName.put(recipe.name(), recipe));
+    return new Recipes(byName);
+  }
+
+  /** Returns all recipes, by name. */
+  public Collection<Recipe> all() {
+    return byName.values();
+  }
+
+  /** Returns a recipe. */
+  public Optional<Recipe> find(PackageName name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  /**
+   * Returns a recipe that must be there.
+   *
+   * @throws RecipeException if it isn't; the message names the nearest
+   */
+  public Recipe get(PackageName name) {
+    return find(name).orElseThrow(() -> unknown(name));
+  }
+
+  private RecipeException unknown(PackageName name) {
+    List<String> names = byName.keySet().stream().map(PackageName::text).toList();
+    String meant =
+        Nearest.to(name.text(), names).map(n -> "; did you mean \"" + n + "\"?").orElse("");
+    return new RecipeException(
+        "no recipe is named \""
+            + name
+            + "\"; expected one of the "
+            + names.size()
+            + " in recipes/"
+            + meant,
+        "Write one: docs/adding-a-package.md shows how.");
+  }
+
+  /**
+   * Returns what each recipe needs to be built and to run, for a Python version: {@code
+   * requirements.host} and {@code requirements.run} of the release that suits it. Recipes that have
+   * an {@linkplain #obstacle obstacle} are left out.
+   *
+   * @param python for example {@code 3.13.5}
+   */
+  public NavigableMap<PackageName, NavigableSet<PackageName>> dependencies(String python) {
+    NavigableMap<PackageName, NavigableSet<PackageName>> needs = new TreeMap<>();
+    for (Recipe recipe : all()) {
+      if (obstacle(recipe.name(), python).isEmpty()) {
+        needs.put(recipe.name(), needs(recipe, python));
+      }
+    }
+    return needs;
+  }
+
+  private static NavigableSet<PackageName> needs(Recipe recipe, String python) {
+    return recipe.releaseFor(python).map(Release::requirements).stream()
+        .flatMap(r -> Stream.concat(r.host().stream(), r.run().stream()))
+        .collect(TreeSet::new, NavigableSet::add, NavigableSet::addAll);
+  }
+
+  /**
+   * Returns why a recipe can't be built for a Python version: it, or something that it needs, is
+   * disabled, has no release that suits, or does not exist.
+   *
+   * @param python for example {@code 3.13.5}
+   * @return for example {@code lxml needs libxml2: libxml2 is disabled}; empty where it can
+   */
+  public Optional<String> obstacle(PackageName name, String python) {
+    return obstacle(name, python, new ArrayList<>());
+  }
+
+  private Optional<String> obstacle(PackageName name, String python, List<PackageName> seen) {
+    if (seen.contains(name)) {
+      return Optional.empty();
+    }
+    seen.add(name);
+    Optional<Recipe> recipe = find(name);
+    return own(name, recipe, python).or(() -> recipe.flatMap(r -> ofDependency(r, python, seen)));
+  }
+
+  private static Optional<String> own(PackageName name, Optional<Recipe> recipe, String python) {
+    if (recipe.isEmpty()) {
+      return Optional.of(name + " has no recipe");
+    }
+    if (recipe.get().isDisabled()) {
+      return Optional.of(name + " is disabled");
+    }
+    return recipe.get().releaseFor(python).isPresent()
+        ? Optional.empty()
+        : Optional.of("no release of " + name + " suits Python " + python);
+  }
+
+  private Optional<String> ofDependency(Recipe recipe, String python, List<PackageName> seen) {
+    return needs(recipe, python).stream()
+        .flatMap(
+            n ->
+                obstacle(n, python, seen)
+                    .map(o -> recipe.name() + " needs " + n + ": " + o)
+                    .stream())
+        .findFirst();
+  }
+}

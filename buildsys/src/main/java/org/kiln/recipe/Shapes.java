@@ -1,0 +1,98 @@
+package org.kiln.recipe;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.kiln.io.Sha256;
+import org.kiln.yaml.YamlNode.Scalar;
+
+/** The forms that recipes' values have. */
+final class Shapes {
+  static final Shape<String> TEXT = ScalarShape.of("text", Optional::of);
+  static final Shape<Boolean> FLAG =
+      new ScalarShape<>("true or false", Shapes::flag, List.of("true", "false"));
+  static final Shape<String> VERSION =
+      matching("a version such as 1.2.3", "[A-Za-z0-9][A-Za-z0-9.!+_-]*");
+  static final Shape<String> RAW_NAME = text("a package name", PackageName::isValid);
+  static final Shape<PackageName> NAME =
+      ScalarShape.of(
+          "the name of a recipe, without a version",
+          text -> Optional.of(text).filter(PackageName::isValid).map(PackageName::parse));
+  static final Shape<PythonSpecifier> PYTHON =
+      ScalarShape.of(
+          "Python versions such as \">=3.12\" or \">=3.8,<3.9\"",
+          text -> Optional.of(text).filter(PythonSpecifier::isValid).map(PythonSpecifier::new));
+  static final Shape<Sha256> SHA256 =
+      ScalarShape.of(
+          "a SHA-256 digest, 64 hexadecimal digits",
+          text -> Optional.of(text).filter(Sha256::isValid).map(Sha256::parse));
+  static final Shape<String> COMMIT =
+      matching("a git commit, 40 hexadecimal digits", "[0-9a-f]{40}");
+  static final Shape<String> URL =
+      matching("an address such as https://example.org/a.tar.gz", "[a-z][a-z0-9+.-]*://\\S+");
+  static final Shape<String> PATH =
+      text("a relative path", text -> !text.isBlank() && !text.startsWith("/"));
+  static final Shape<String> PATH_BELOW =
+      text(
+          "a relative path without \"..\"",
+          text -> !text.isBlank() && !text.startsWith("/") && !hasParent(text));
+  static final Shape<String> MODULE =
+      matching(
+          "a module such as numpy.fft", "[\\p{L}_][\\p{L}\\p{N}_]*(\\.[\\p{L}_][\\p{L}\\p{N}_]*)*");
+  static final Shape<String> DEBIAN =
+      matching("a Debian source package such as zlib", "[a-z0-9][a-z0-9+.-]+");
+  static final Shape<BuildType> BUILD_TYPE =
+      new ScalarShape<>(
+          "one of " + String.join(", ", buildTypes()), Shapes::buildType, buildTypes());
+  static final Shape<List<String>> EXPORTS =
+      new EitherShape(
+          oneOf("pyinit", "requested", "whole_archive"),
+          List::of,
+          new ListShape<>("symbols", TEXT));
+  static final Shape<List<String>> WORDS =
+      new EitherShape(
+          text("words separated by spaces", text -> true),
+          text -> Arrays.stream(text.split("\\s+")).filter(w -> !w.isEmpty()).toList(),
+          new ListShape<>("texts", TEXT));
+
+  private Shapes() {}
+
+  private static Shape<String> text(String description, Predicate<String> isValid) {
+    return ScalarShape.of(description, text -> Optional.of(text).filter(isValid));
+  }
+
+  private static Shape<String> matching(String description, String pattern) {
+    return text(description, Pattern.compile(pattern).asMatchPredicate());
+  }
+
+  private static Shape<String> oneOf(String... words) {
+    List<String> valid = List.of(words);
+    return new ScalarShape<>(
+        "one of " + String.join(", ", words),
+        scalar -> Optional.of(scalar.text()).filter(valid::contains),
+        valid);
+  }
+
+  private static Optional<Boolean> flag(Scalar scalar) {
+    return switch (scalar.text()) {
+      case "true", "True" -> Optional.of(true);
+      case "false", "False" -> Optional.of(false);
+      default -> Optional.empty();
+    };
+  }
+
+  private static List<String> buildTypes() {
+    return Stream.of(BuildType.values()).map(BuildType::text).toList();
+  }
+
+  private static Optional<BuildType> buildType(Scalar scalar) {
+    return Stream.of(BuildType.values()).filter(t -> t.text().equals(scalar.text())).findFirst();
+  }
+
+  private static boolean hasParent(String path) {
+    return Arrays.asList(path.split("/")).contains("..");
+  }
+}

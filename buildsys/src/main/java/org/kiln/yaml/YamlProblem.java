@@ -1,0 +1,15 @@
+package org.kiln.yaml;
+
+/**
+ * What makes a file other YAML than this project reads.
+ *
+ * @param what what is wrong, for example {@code the key "url" stands here twice}
+ * @param expected what would be right
+ */
+public record YamlProblem(Position position, String what, String expected) {
+  /** Returns {@code file:line:column: what; expected …}. */
+  @Override
+  public String toString() {
+    return position + ": " + what + "; expected " + expected;
+  }
+}
