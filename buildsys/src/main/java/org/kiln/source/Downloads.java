@@ -36,7 +36,7 @@ public final class Downloads {
       Map<String, String> environment,
       ContainerRunner containers,
       Supplier<String> image) {
-    Http http = Http.of(environment, Timing.DEFAULT);
+    Http http = new Http(environment, Timing.DEFAULT);
     var pip = new Pip(new HostPip(environment), new ContainerPip(environment, containers, image));
     var index = new PythonIndex(http, new Retries(Timing.DEFAULT), pip);
     var debian = new DebianSources(containers, image);

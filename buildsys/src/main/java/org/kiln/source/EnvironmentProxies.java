@@ -39,6 +39,15 @@ final class EnvironmentProxies extends ProxySelector {
         .map(proxy -> URI.create(proxy.contains("://") ? proxy : "http://" + proxy));
   }
 
+  /**
+   * Returns the Proxy-Authorization header for an address, where the proxy's URL has credentials.
+   */
+  Optional<String> authorizationFor(URI uri) {
+    return proxyFor(uri)
+        .flatMap(proxy -> Optional.ofNullable(proxy.getRawUserInfo()))
+        .map(BasicAuthentication::header);
+  }
+
   private Optional<String> variable(String name) {
     return Stream.of(name, name.toUpperCase(Locale.ROOT))
         .flatMap(n -> Optional.ofNullable(environment.get(n)).stream())

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** HTTP as downloads need it: redirects that drop credentials, and an end to silent connections. */
 final class Http {
@@ -20,29 +21,33 @@ final class Http {
   private static final int MOST_REDIRECTS = 10;
   private static final Duration GLANCE = Duration.ofMillis(200);
 
-  private final HttpClient client;
+  private final EnvironmentProxies proxies;
+  private final Map<String, String> environment;
   private final Timing timing;
+  private @Nullable HttpClient client;
 
-  Http(HttpClient client, Timing timing) {
-    this.client = client;
+  /** Creates one that honours an environment's proxies and certificate bundle. */
+  Http(Map<String, String> environment, Timing timing) {
+    this.proxies = new EnvironmentProxies(environment);
+    this.environment = environment;
     this.timing = timing;
   }
 
-  /** Creates one that honours an environment's proxies and certificate bundle. */
-  static Http of(Map<String, String> environment, Timing timing) {
-    // Java refuses basic authentication for tunnels through proxies unless told otherwise; curl
-    // and pip do it.
-    System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
-    var proxies = new EnvironmentProxies(environment);
-    HttpClient client =
-        HttpClient.newBuilder()
-            .connectTimeout(timing.connect())
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .proxy(proxies)
-            .authenticator(new ProxyPassword(proxies))
-            .sslContext(TrustedAuthorities.context(environment))
-            .build();
-    return new Http(client, timing);
+  // Reading hundreds of certificates takes a moment, and most runs download nothing.
+  private synchronized HttpClient client() {
+    if (client == null) {
+      // Java refuses basic authentication for tunnels through proxies unless told otherwise; curl
+      // and pip do it.
+      System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
+      client =
+          HttpClient.newBuilder()
+              .connectTimeout(timing.connect())
+              .followRedirects(HttpClient.Redirect.NEVER)
+              .proxy(proxies)
+              .sslContext(TrustedAuthorities.context(environment))
+              .build();
+    }
+    return client;
   }
 
   /**
@@ -57,7 +62,7 @@ final class Http {
       throws FetchFailure, InterruptedException {
     Place next = place;
     for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-      HttpResponse<T> response = await(client.sendAsync(request(next, headers), body), received);
+      HttpResponse<T> response = await(client().sendAsync(request(next, headers), body), received);
       Optional<String> location = response.headers().firstValue("Location");
       if (!REDIRECTS.contains(response.statusCode()) || location.isEmpty()) {
         return response;
@@ -67,10 +72,13 @@ final class Http {
     throw FetchFailure.lasting("redirects more than " + MOST_REDIRECTS + " times");
   }
 
-  private static HttpRequest request(Place place, Map<String, String> headers) {
+  private HttpRequest request(Place place, Map<String, String> headers) {
     HttpRequest.Builder request = HttpRequest.newBuilder(place.uri()).header("User-Agent", "kiln");
     headers.forEach(request::header);
     place.authorization().ifPresent(value -> request.header("Authorization", value));
+    proxies
+        .authorizationFor(place.uri())
+        .ifPresent(value -> request.header("Proxy-Authorization", value));
     return request.build();
   }
 

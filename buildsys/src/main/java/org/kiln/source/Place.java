@@ -2,8 +2,6 @@ package org.kiln.source;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Optional;
 
 /**
@@ -18,7 +16,7 @@ record Place(URI uri, Optional<String> authorization) {
   static Place parse(String url) throws FetchFailure {
     URI uri = uri(url);
     Optional<String> credentials = Optional.ofNullable(uri.getRawUserInfo());
-    return new Place(withoutCredentials(uri), credentials.map(Place::basic));
+    return new Place(withoutCredentials(uri), credentials.map(BasicAuthentication::header));
   }
 
   private static URI uri(String url) throws FetchFailure {
@@ -32,11 +30,6 @@ record Place(URI uri, Optional<String> authorization) {
     } catch (URISyntaxException e) {
       throw FetchFailure.lasting("not a URL: " + e.getReason());
     }
-  }
-
-  private static String basic(String rawUserInfo) {
-    String userInfo = URI.create("//" + rawUserInfo + "@host").getUserInfo();
-    return "Basic " + Base64.getEncoder().encodeToString(userInfo.getBytes(StandardCharsets.UTF_8));
   }
 
   private static URI withoutCredentials(URI uri) {
