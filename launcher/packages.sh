@@ -23,6 +23,13 @@ want_browser() {
   (($(node_version) >= 18)) || want "Node.js 18 or newer, to test in" nodejs
 }
 
+# A check without them skips a step, so that they are no reason to refuse one.
+want_linters() {
+  can_install || return 0
+  has shellcheck || want "shellcheck, to lint shell" shellcheck
+  python3 -c 'import ensurepip' 2>/dev/null || want "Python, to test the compiler driver" python3 python3-venv
+}
+
 # Prints the home of a JDK of version 17 or newer: JAVA_HOME, the one on PATH, any other.
 find_jdk() {
   local home
@@ -81,11 +88,11 @@ install_wanted() {
   ((${#wanted_packages[@]})) || return 0
   local reasons
   reasons=$(printf '; %s' "${wanted_reasons[@]}")
-  if [[ -n $may_install ]] || ! has apt-get || (($(id -u) != 0)); then
-    explain_installation "${reasons#; }"
-  fi
+  can_install || explain_installation "${reasons#; }"
   run_apt "${reasons#; }"
 }
+
+can_install() { [[ $may_install != no ]] && has apt-get && (($(id -u) == 0)); }
 
 explain_installation() {
   say "missing: $1"

@@ -19,6 +19,7 @@ fail() {
 configured_mirror() {
   command -v apt-get >/dev/null || return 0
   # The third column of a Packages target of Debian itself; "Origin" tells it from third parties.
+  # shellcheck disable=SC2016 # the names are apt's
   apt-get indextargets --format '$(ORIGIN) $(IDENTIFIER) $(REPO_URI)' 2>/dev/null |
     awk '$1 == "Debian" && $2 == "Packages" && $3 ~ /^https?:/ && $3 !~ /security/ { print $3; exit }'
 }

@@ -10,16 +10,28 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import org.kiln.container.ContainerException;
 import org.kiln.io.KilnException;
-import org.kiln.source.SourceException;
 
 /** The one place that turns exceptions into exit codes and advice. */
 final class Failures {
-  static final Map<Class<? extends KilnException>, ExitCode> CODES =
-      Map.of(
-          SourceException.class, ExitCode.SOURCE_UNAVAILABLE,
-          ContainerException.class, ExitCode.MISSING_PREREQUISITE);
+  /** Each package has errors of one kind; the key is the package's name below {@code org.kiln}. */
+  static final Map<String, ExitCode> CODES =
+      Map.ofEntries(
+          Map.entry("verify", ExitCode.TESTS_FAILED),
+          Map.entry("repository", ExitCode.DISK),
+          Map.entry("build", ExitCode.BUILD_FAILED),
+          Map.entry("artifact", ExitCode.BUILD_FAILED),
+          Map.entry("toolchain", ExitCode.MISSING_PREREQUISITE),
+          Map.entry("source", ExitCode.SOURCE_UNAVAILABLE),
+          Map.entry("container", ExitCode.MISSING_PREREQUISITE),
+          Map.entry("graph", ExitCode.BAD_RECIPE),
+          Map.entry("recipe", ExitCode.BAD_RECIPE),
+          Map.entry("yaml", ExitCode.BAD_RECIPE),
+          Map.entry("io", ExitCode.DISK));
+
+  private static final String FREE_SPACE =
+      "Free some space (kiln clean removes what is rebuilt on demand), or set KILN_CACHE to a"
+          + " directory on a larger disk.";
 
   private Failures() {}
 
@@ -48,15 +60,13 @@ final class Failures {
   private static Failure ofKnown(KilnException error) {
     return isDiskFull(error)
         ? new Failure(ExitCode.DISK, error.getMessage(), Optional.of(FREE_SPACE))
-        : new Failure(
-            CODES.getOrDefault(error.getClass(), ExitCode.INTERNAL),
-            error.getMessage(),
-            error.remedy());
+        : new Failure(codeOf(error), error.getMessage(), error.remedy());
   }
 
-  private static final String FREE_SPACE =
-      "Free some space (kiln clean removes what is rebuilt on demand), or set KILN_CACHE to a"
-          + " directory on a larger disk.";
+  private static ExitCode codeOf(KilnException error) {
+    String[] names = error.getClass().getPackageName().split("\\.", -1);
+    return CODES.getOrDefault(names.length > 2 ? names[2] : "", ExitCode.INTERNAL);
+  }
 
   private static boolean isDiskFull(Throwable error) {
     for (Throwable cause = error; cause != null; cause = cause.getCause()) {

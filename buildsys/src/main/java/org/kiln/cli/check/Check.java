@@ -45,7 +45,11 @@ public final class Check {
   }
 
   private void show(Outcome outcome) {
-    if (outcome.hasFailed()) {
+    if (outcome.isSkipped()) {
+      outcome.lastLines().stream()
+          .skip(Math.max(0, outcome.lastLines().size() - 1))
+          .forEach(out::println);
+    } else if (outcome.hasFailed()) {
       outcome.lastLines().forEach(out::println);
       out.printf("   exit status %d; the whole output: %s%n", outcome.status(), outcome.log());
     }
@@ -58,11 +62,8 @@ public final class Check {
     outcomes.forEach(
         outcome ->
             out.printf(
-                "%-6s %-24s %9s  %s%n",
-                outcome.hasFailed() ? "FAILED" : "ok",
-                outcome.step().name(),
-                seconds(outcome.time()),
-                outcome.total()));
+                "%-7s %-24s %9s  %s%n",
+                outcome.word(), outcome.step().name(), seconds(outcome.time()), outcome.total()));
     out.println(outcomes.stream().map(Outcome::total).reduce(Tally.NONE, Tally::plus));
     out.flush();
   }

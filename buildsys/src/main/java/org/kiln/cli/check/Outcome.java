@@ -17,13 +17,27 @@ record Outcome(
     lastLines = List.copyOf(lastLines);
   }
 
+  /** The exit status by which a step says that it can't run here: Automake's convention. */
+  private static final int SKIPPED = 77;
+
+  boolean isSkipped() {
+    return status == SKIPPED;
+  }
+
   boolean hasFailed() {
-    return status != 0 || tally.failed() > 0;
+    return !isSkipped() && (status != 0 || tally.failed() > 0);
+  }
+
+  /** Returns a word for a table. */
+  String word() {
+    return isSkipped() ? "skipped" : hasFailed() ? "FAILED" : "ok";
   }
 
   /** Returns the counts; a step without any, or that failed beside its tests, is a test itself. */
   Tally total() {
-    if (status != 0 && tally.failed() == 0) {
+    if (isSkipped()) {
+      return tally.plus(Tally.ONE_SKIPPED);
+    } else if (status != 0 && tally.failed() == 0) {
       return tally.plus(Tally.ONE_FAILED);
     }
     return tally.equals(Tally.NONE) ? Tally.ONE_PASSED : tally;

@@ -1,9 +1,13 @@
 package org.kiln.cli.check;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The steps of a whole check, in their order. */
+/** The steps of a whole check, in their order: quick ones first. */
 public final class Steps {
   private Steps() {}
 
@@ -11,16 +15,39 @@ public final class Steps {
    * Returns the steps.
    *
    * @param checkout the root of the checkout to check
+   * @throws IOException if the directory of checks can't be listed
    */
-  public static List<Step> of(Path checkout) {
-    return List.of(java(checkout));
+  public static List<Step> of(Path checkout) throws IOException {
+    List<Step> steps = new ArrayList<>(scripts(checkout));
+    steps.add(driver(checkout));
+    steps.add(java(checkout));
+    return steps;
+  }
+
+  private static List<Step> scripts(Path checkout) throws IOException {
+    try (Stream<Path> files = Files.list(checkout.resolve("launcher/checks"))) {
+      return files.sorted().map(file -> script(checkout, file)).toList();
+    }
+  }
+
+  private static Step script(Path checkout, Path file) {
+    String name = checkout.relativize(file).toString().replaceAll(".*/|\\.sh$", "");
+    return new Step(name, List.of(file.toString()), checkout, Counter.STATUS);
+  }
+
+  private static Step driver(Path checkout) {
+    return new Step(
+        "compiler driver",
+        List.of("python3", "-m", "unittest", "discover", "-s", "tests", "-t", "."),
+        checkout.resolve("emsdk-docker/driver"),
+        new UnittestOutput());
   }
 
   private static Step java(Path checkout) {
     Path target = checkout.resolve("buildsys/target");
     return new Step(
         "maven verify",
-        List.of("mvn", "-B", "-q", "verify"),
+        List.of("mvn", "-B", "-q", "-Dstyle.color=never", "verify"),
         checkout,
         new JunitReports(
             List.of(target.resolve("surefire-reports"), target.resolve("failsafe-reports"))));

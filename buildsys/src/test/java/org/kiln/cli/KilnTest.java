@@ -1,0 +1,64 @@
+package org.kiln.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kiln.io.CacheDirectory;
+import picocli.CommandLine.Command;
+
+final class KilnTest {
+  @TempDir private Path cache;
+
+  /** A command with a fault. */
+  @Command(name = "faulty")
+  static final class Faulty implements Callable<Integer> {
+    @Override
+    public Integer call() {
+      throw new IllegalStateException("impossible");
+    }
+  }
+
+  @Test
+  void runWhenAskedForItsVersionPrintsIt() {
+    assertThat(new Cli(cache).run("--version").out()).startsWith("kiln ");
+  }
+
+  @Test
+  void runWhenNothingIsAskedForShowsTheUsageAsAnError() {
+    Cli.Run run = new Cli(cache).run();
+
+    assertThat(run.status()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(run.err()).startsWith("expected a command").contains("Usage: kiln");
+  }
+
+  @Test
+  void runWhenACommandIsMistypedNamesTheNearest() {
+    Cli.Run run = new Cli(cache).run("chekc");
+
+    assertThat(run.status()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(run.err()).contains("Unmatched argument at index 0: 'chekc'").contains("check");
+  }
+
+  @Test
+  void runWhenKilnIsAtFaultPrintsOneLineAndKeepsTheTrace() throws Exception {
+    var line = Kiln.commandLine(new CacheDirectory(cache)).addSubcommand(new Faulty());
+    Cli.Run run = Cli.run(line, "faulty");
+
+    assertThat(run.status()).isEqualTo(ExitCode.INTERNAL.code());
+    assertThat(run.err())
+        .startsWith("error: a fault in Kiln: java.lang.IllegalStateException: impossible")
+        .doesNotContain("\tat ");
+    Path trace = Path.of(run.err().lines().toList().get(1).replace("The full trace is in ", ""));
+    assertThat(Files.readString(trace)).contains("\tat org.kiln.cli.KilnTest$Faulty.call");
+  }
+
+  @Test
+  void runWhenAskedForACompletionPrintsAScript() {
+    assertThat(new Cli(cache).run("generate-completion").out())
+        .contains("complete -F _complete_kiln");
+  }
+}
