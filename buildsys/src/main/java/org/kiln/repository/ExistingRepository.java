@@ -1,0 +1,76 @@
+package org.kiln.repository;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.kiln.recipe.PackageName;
+
+/** The repository that is there before a delivery, if there is one. */
+record ExistingRepository(Path directory, Optional<PackagesJson> list) {
+
+  static ExistingRepository at(Path directory) {
+    return new ExistingRepository(directory, PackagesJson.read(directory));
+  }
+
+  /**
+   * Returns the entries whose files are there; none where the repository is for another Python or
+   * another ABI, whose packages do not run with what is delivered.
+   */
+  Map<PackageName, Entry> packagesFor(LockInfo info) {
+    var entries = new TreeMap<PackageName, Entry>();
+    list.filter(old -> old.info().python().equals(info.python()))
+        .filter(old -> old.info().abiVersion().equals(info.abiVersion()))
+        .ifPresent(old -> entries.putAll(old.packages()));
+    entries.values().removeIf(entry -> !has(entry.fileName(), entry.size()));
+    return entries;
+  }
+
+  /** Returns the files that belong to no entry, list or index. */
+  SortedMap<String, Path> runtimeFiles() {
+    var files = new TreeMap<String, Path>();
+    Set<String> others = new HashSet<>(Set.of(PackagesJson.FILE_NAME, PackagesJson.LOCK_FILE_NAME));
+    for (Entry entry : list.map(PackagesJson::packages).orElseGet(TreeMap::new).values()) {
+      others.add(entry.fileName());
+      others.add(SimpleIndex.metadataName(entry));
+    }
+    for (String name : fileNames()) {
+      if (!others.contains(name) && !name.startsWith(SimpleIndex.DIRECTORY + "/")) {
+        files.put(name, directory.resolve(name));
+      }
+    }
+    return files;
+  }
+
+  /** Returns the paths of all files below the directory, with slashes. */
+  Set<String> fileNames() {
+    if (!Files.isDirectory(directory)) {
+      return Set.of();
+    }
+    try (Stream<Path> paths = Files.walk(directory)) {
+      var names = new HashSet<String>();
+      paths
+          .filter(Files::isRegularFile)
+          .forEach(path -> names.add(directory.relativize(path).toString()));
+      return names;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private boolean has(String name, long size) {
+    try {
+      Path file = directory.resolve(name);
+      return Files.isRegularFile(file) && Files.size(file) == size;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

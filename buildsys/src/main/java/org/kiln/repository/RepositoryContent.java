@@ -1,0 +1,36 @@
+package org.kiln.repository;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * All that a repository is to have beside its lists and its index.
+ *
+ * @param packages the list of packages
+ * @param files where the content of each file is, by its path in the repository with slashes
+ */
+record RepositoryContent(PackagesJson packages, SortedMap<String, Path> files) {
+
+  /** Returns what a repository is to have once a delivery has come. */
+  static RepositoryContent of(LockInfo info, Delivery delivery, ExistingRepository existing) {
+    var entries = new TreeMap<>(existing.packagesFor(info));
+    entries.keySet().removeIf(name -> !delivery.keeps().test(name));
+    var files = new TreeMap<String, Path>();
+    if (delivery.runtime().isEmpty()) {
+      files.putAll(existing.runtimeFiles());
+    }
+    delivery.runtime().forEach(file -> files.put(file.name(), file.content()));
+    delivery.packages().keySet().forEach(entry -> entries.put(entry.name(), entry));
+    Map<String, Path> delivered =
+        delivery.packages().entrySet().stream()
+            .collect(Collectors.toMap(e -> e.getKey().fileName(), Map.Entry::getValue));
+    for (Entry entry : entries.values()) {
+      Path old = existing.directory().resolve(entry.fileName());
+      files.put(entry.fileName(), delivered.getOrDefault(entry.fileName(), old));
+    }
+    return new RepositoryContent(new PackagesJson(info, entries), files);
+  }
+}

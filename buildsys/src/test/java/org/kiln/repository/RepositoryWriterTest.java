@@ -1,0 +1,189 @@
+package org.kiln.repository;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kiln.recipe.PackageName;
+import org.kiln.toolchain.Line;
+
+final class RepositoryWriterTest {
+  @TempDir Path temporary;
+  private Path directory;
+  private Sample sample;
+  private RepositoryWriter writer;
+
+  @BeforeEach
+  void prepare() throws IOException {
+    directory = temporary.resolve("repository/cp313");
+    sample = new Sample(Files.createDirectories(temporary.resolve("store")));
+    writer = new RepositoryWriter(directory, Sample.INFO);
+  }
+
+  @Test
+  void writeWhenDirectoryIsMissingMakesAWholeRepository() throws IOException {
+    writeEverything();
+
+    assertThat(files())
+        .containsExactlyInAnyOrder(
+            "gravel-2.0-py3-none-any.whl",
+            "gravel-2.0-py3-none-any.whl.metadata",
+            "packages.json",
+            "pebble-1.0-cp313-cp313-emscripten_3_1_69_wasm32.whl",
+            "pebble-1.0-cp313-cp313-emscripten_3_1_69_wasm32.whl.metadata",
+            "pebble-tests-1.0.zip",
+            "pyodide-lock.json",
+            "pyodide.mjs",
+            "simple/gravel/index.html",
+            "simple/gravel/index.json",
+            "simple/index.html",
+            "simple/index.json",
+            "simple/pebble/index.html",
+            "simple/pebble/index.json",
+            "stone-1.4.zip");
+    assertThat(directory.resolve("stone-1.4.zip")).hasContent("libstone.so");
+    assertThat(PackagesJson.read(directory).orElseThrow().packages()).hasSize(4);
+  }
+
+  @Test
+  void writeWhenNothingChangedTouchesNothing() throws IOException {
+    writeEverything();
+    Object before = identity(directory);
+
+    writeEverything();
+
+    assertThat(identity(directory)).isEqualTo(before);
+  }
+
+  @Test
+  void writeWhenSubsetIsDeliveredKeepsTheOtherEntriesAndTheRuntime() throws IOException {
+    writeEverything();
+
+    PackagesJson list =
+        writer.write(new Delivery(List.of(), Map.ofEntries(sample.pebble("1.1")), name -> true));
+
+    assertThat(list.packages().keySet())
+        .extracting(PackageName::text)
+        .containsExactly("gravel", "pebble", "pebble-tests", "stone");
+    assertThat(list.packages().values())
+        .extracting(Entry::version)
+        .containsExactly("2.0", "1.1", "1.0", "1.4");
+    assertThat(files())
+        .contains("pyodide.mjs", "pebble-1.1-cp313-cp313-emscripten_3_1_69_wasm32.whl")
+        .doesNotContain("pebble-1.0-cp313-cp313-emscripten_3_1_69_wasm32.whl");
+    assertThat(directory.resolve("gravel-2.0-py3-none-any.whl")).isNotEmptyFile();
+  }
+
+  @Test
+  void writeWhenEntryIsNotKeptRemovesItAndItsFile() throws IOException {
+    writeEverything();
+
+    writer.write(new Delivery(List.of(), Map.of(), name -> !name.text().equals("gravel")));
+
+    assertThat(files()).noneMatch(name -> name.contains("gravel"));
+  }
+
+  @Test
+  void writeWhenContentChangedUnderTheSameNameReplacesIt() throws IOException {
+    writeEverything();
+    RepositoryFile changed =
+        new Sample(Files.createDirectories(temporary.resolve("new")))
+            .runtimeFile("pyodide.mjs", "export const version = 2");
+
+    writer.write(new Delivery(List.of(changed), Map.of(), name -> true));
+
+    assertThat(directory.resolve("pyodide.mjs")).hasContent("export const version = 2");
+  }
+
+  @Test
+  void writeWhenFileWasLostBringsItBack() throws IOException {
+    writeEverything();
+    Files.delete(directory.resolve("stone-1.4.zip"));
+
+    writeEverything();
+
+    assertThat(directory.resolve("stone-1.4.zip")).hasContent("libstone.so");
+  }
+
+  @Test
+  void writeWhenStrangeFileLiesThereRemovesIt() throws IOException {
+    writeEverything();
+    Files.writeString(directory.resolve("old.whl"), "");
+
+    writeEverything();
+
+    assertThat(files()).doesNotContain("old.whl");
+  }
+
+  @Test
+  void writeWhenRepositoryIsOfAnotherPythonStartsAnew() throws IOException {
+    Line older = new Line("cp313", "3.13.4", "emscripten-3.1.69-wasm32");
+    new RepositoryWriter(directory, LockInfo.of(older, "0.1.0"))
+        .write(new Delivery(List.of(), Map.ofEntries(sample.gravel()), name -> true));
+
+    PackagesJson list =
+        writer.write(new Delivery(List.of(), Map.ofEntries(sample.stone()), name -> true));
+
+    assertThat(list.packages()).containsOnlyKeys(PackageName.parse("stone"));
+  }
+
+  @Test
+  void writeWhenItFailsLeavesTheOldRepository() throws IOException {
+    writeEverything();
+    List<String> before = files();
+    Entry entry = sample.gravel().getKey();
+    Path noWheel = Files.writeString(temporary.resolve("store/no.whl"), "no zip");
+
+    assertThatThrownBy(
+            () -> writer.write(new Delivery(List.of(), Map.of(entry, noWheel), name -> true)))
+        .isInstanceOf(RepositoryException.class)
+        .hasMessageContaining("is not a wheel");
+
+    assertThat(files()).isEqualTo(before);
+    assertThat(directory.getParent()).isDirectoryNotContaining("glob:**/.*");
+  }
+
+  @Test
+  void writeWhenAnEarlierSwapWasCutOffRecovers() throws IOException {
+    writeEverything();
+    Files.move(directory, directory.resolveSibling(".cp313.previous"));
+    Files.createDirectories(directory.resolveSibling(".cp313.0b5c.tmp"));
+
+    PackagesJson list = writer.write(new Delivery(List.of(), Map.of(), name -> true));
+
+    assertThat(list.packages()).hasSize(4);
+    assertThat(directory.getParent()).isDirectoryNotContaining("glob:**/.*");
+  }
+
+  private void writeEverything() {
+    writer.write(
+        new Delivery(
+            List.of(sample.runtimeFile("pyodide.mjs", "export {}")),
+            Map.ofEntries(
+                sample.pebble("1.0"), sample.pebbleTests("1.0"), sample.gravel(), sample.stone()),
+            name -> true));
+  }
+
+  private List<String> files() throws IOException {
+    try (Stream<Path> paths = Files.walk(directory)) {
+      return paths
+          .filter(Files::isRegularFile)
+          .map(path -> directory.relativize(path).toString())
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static Object identity(Path path) throws IOException {
+    return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+  }
+}
