@@ -1,0 +1,50 @@
+package org.kiln.artifact;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The core metadata of a distribution: the file METADATA of a wheel.
+ *
+ * @param headers the lines of the header, continuation lines joined
+ */
+public record WheelMetadata(List<String> headers) {
+  /** Copies the list. */
+  public WheelMetadata {
+    headers = List.copyOf(headers);
+  }
+
+  /** Parses the text of METADATA or WHEEL: headers as e-mail has them, up to an empty line. */
+  public static WheelMetadata parse(String text) {
+    String header = text.replace("\r\n", "\n").split("\n\n", 2)[0];
+    return new WheelMetadata(header.replaceAll("\n[ \t]+", " ").lines().toList());
+  }
+
+  /** Returns the distribution's name as written. */
+  public String name() {
+    return first("Name").orElse("");
+  }
+
+  /** Returns the distribution's version. */
+  public String version() {
+    return first("Version").orElse("");
+  }
+
+  /** Returns what it requires, as PEP 508 writes it. */
+  public List<String> requiresDist() {
+    return all("Requires-Dist");
+  }
+
+  /** Returns the first value of a field. */
+  public Optional<String> first(String field) {
+    return all(field).stream().findFirst();
+  }
+
+  /** Returns all values of a field. */
+  public List<String> all(String field) {
+    return headers.stream()
+        .filter(line -> line.regionMatches(true, 0, field + ":", 0, field.length() + 1))
+        .map(line -> line.substring(field.length() + 1).strip())
+        .toList();
+  }
+}
