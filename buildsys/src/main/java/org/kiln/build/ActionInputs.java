@@ -1,0 +1,86 @@
+package org.kiln.build;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.kiln.io.Sha256;
+import org.kiln.recipe.Build;
+import org.kiln.source.SourceProvider;
+
+/**
+ * Gathers all that can change what a package's build makes. What people read and what tests need is
+ * not among it.
+ */
+final class ActionInputs {
+  /** Raise it when the same inputs give another result, since the engine itself changed. */
+  private static final int SCHEMA = 1;
+
+  private static final String RECIPE_DIRECTORY = "PKGDIR";
+
+  private final SourceProvider sources;
+  private final Variables variables;
+  private final Sha256 toolchain;
+
+  ActionInputs(SourceProvider sources, Variables variables, Sha256 toolchain) {
+    this.sources = sources;
+    this.variables = variables;
+    this.toolchain = toolchain;
+  }
+
+  /**
+   * Returns the key of a package's build.
+   *
+   * @param prefix the artifacts of its host dependencies
+   * @param lock its build requirements, where it has any
+   */
+  ActionKey key(PlannedPackage planned, List<Artifact> prefix, Optional<BuildLock> lock) {
+    Build build = planned.release().build();
+    var phases = new Phases(planned, variables);
+    SortedMap<String, Object> inputs = new TreeMap<>();
+    inputs.put("schema", SCHEMA);
+    inputs.put("package", List.of(planned.name().text(), planned.release().version()));
+    inputs.put("type", planned.type().text());
+    inputs.put("line", List.of(variables.line().name(), variables.line().platform()));
+    inputs.put("toolchain", toolchain.hex());
+    inputs.put("source", sources.digest(planned.recipe(), planned.release()).hex());
+    inputs.put("build requirements", lock.map(BuildLock::inputs).orElse(List.of()));
+    prefix.forEach(artifact -> inputs.put("host " + artifact.name(), artifact.sha256().hex()));
+    Stream.concat(phases.compiling().stream(), phases.finishing().stream())
+        .forEach(phase -> inputs.put("phase " + phase.name(), phase));
+    inputs.put("unvendor tests", List.of(build.unvendorTests(), build.retainTestPatterns()));
+    if (usesRecipeDirectory(build)) {
+      inputs.put("recipe directory", recipeFiles(planned.recipe().directory()));
+    }
+    return ActionKey.of(inputs);
+  }
+
+  static boolean usesRecipeDirectory(Build build) {
+    return Stream.of(build.script(), build.crossScript(), build.post())
+        .flatMap(Optional::stream)
+        .anyMatch(script -> script.contains(RECIPE_DIRECTORY));
+  }
+
+  private static SortedMap<String, String> recipeFiles(Path directory) {
+    var digests = new TreeMap<String, String>();
+    try (Stream<Path> files = Files.walk(directory)) {
+      files
+          .filter(Files::isRegularFile)
+          .filter(ActionInputs::isForBuild)
+          .forEach(f -> digests.put(directory.relativize(f).toString(), Sha256.of(f).hex()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return digests;
+  }
+
+  private static boolean isForBuild(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return !name.matches("meta\\.yaml|info\\.md|build\\.lock\\.yaml|test_.*\\.py|.*\\.pyc");
+  }
+}

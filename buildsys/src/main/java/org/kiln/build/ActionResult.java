@@ -1,0 +1,23 @@
+package org.kiln.build;
+
+import java.util.List;
+
+/**
+ * What an action left.
+ *
+ * @param label the package and its version
+ * @param artifacts in the order made
+ * @param seconds how long it took
+ * @param inputs the text of its key
+ */
+public record ActionResult(String label, List<Artifact> artifacts, long seconds, String inputs) {
+  /** Copies the list. */
+  public ActionResult {
+    artifacts = List.copyOf(artifacts);
+  }
+
+  /** Returns the artifacts that those builds see that depend on this one. */
+  public List<Artifact> forPrefix() {
+    return artifacts.stream().filter(Artifact::isForPrefix).toList();
+  }
+}

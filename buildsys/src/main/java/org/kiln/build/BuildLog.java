@@ -1,0 +1,52 @@
+package org.kiln.build;
+
+import java.util.List;
+import org.kiln.recipe.PackageName;
+import org.kiln.source.FetchListener;
+
+/** Hears what happens during a build; called from several threads at once. */
+public interface BuildLog {
+  /** A log that says nothing. */
+  BuildLog NONE = new BuildLog() {};
+
+  /** The build of a plan begins; {@code order} is one in which it could be done alone. */
+  default void started(List<PlannedPackage> order) {}
+
+  /** The toolchain image is being looked for, or made where it is missing. */
+  default void preparingToolchain() {}
+
+  /** A line of the output of making the toolchain image. */
+  default void toolchainLine(String line) {}
+
+  /** Something noteworthy about a package, for people. */
+  default void note(PackageName name, String message) {}
+
+  /** Work on a package begins: its result is not known yet. */
+  default void packageStarted(PlannedPackage planned) {}
+
+  /** Returns who hears of the downloads for a package. */
+  default FetchListener downloads(PackageName name) {
+    return FetchListener.NONE;
+  }
+
+  /** A phase of a package's build begins: {@code fetch}, {@code unpack}, {@code wheel} …. */
+  default void phaseStarted(PackageName name, String phase) {}
+
+  /** A phase's program printed a line. */
+  default void line(PackageName name, String phase, String line) {}
+
+  /** A package was built. */
+  default void packageBuilt(PlannedPackage planned, ActionResult result) {}
+
+  /** A package's result was known already. */
+  default void packageCached(PlannedPackage planned, ActionResult result) {}
+
+  /** A package's build failed. */
+  default void packageFailed(PlannedPackage planned, BuildFailure failure) {}
+
+  /** A package is not built since another failed. */
+  default void packageCancelled(PlannedPackage planned, PackageName because) {}
+
+  /** The build is over, or was interrupted. */
+  default void finished(BuildResult result) {}
+}

@@ -1,0 +1,77 @@
+package org.kiln.build;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.kiln.recipe.PackageName;
+
+/**
+ * What became of a plan.
+ *
+ * @param plan the plan
+ * @param outcomes what became of each package; packages without one were not reached before an
+ *     interruption
+ */
+public record BuildResult(Plan plan, SortedMap<PackageName, Outcome> outcomes) {
+  /** Copies the map. */
+  public BuildResult {
+    outcomes = Collections.unmodifiableSortedMap(new TreeMap<>(outcomes));
+  }
+
+  /** What became of a package. */
+  public sealed interface Outcome {
+    /** Returns what its action left, where it succeeded. */
+    default Optional<ActionResult> result() {
+      return Optional.empty();
+    }
+  }
+
+  /** It was built now. */
+  public record Built(ActionResult action) implements Outcome {
+    @Override
+    public Optional<ActionResult> result() {
+      return Optional.of(action);
+    }
+  }
+
+  /** It had been built before. */
+  public record Cached(ActionResult action) implements Outcome {
+    @Override
+    public Optional<ActionResult> result() {
+      return Optional.of(action);
+    }
+  }
+
+  /** Its build failed. */
+  public record Failed(BuildFailure failure) implements Outcome {}
+
+  /** It was left out since a package failed that it needs. */
+  public record Cancelled(PackageName because) implements Outcome {}
+
+  /** Returns whether everything is there. */
+  public boolean isSuccess() {
+    return outcomes.size() == plan.packages().size()
+        && outcomes.values().stream().allMatch(o -> o.result().isPresent());
+  }
+
+  /** Returns the failures by package. */
+  public List<BuildFailure> failures() {
+    return outcomes.values().stream()
+        .flatMap(o -> o instanceof Failed f ? java.util.stream.Stream.of(f.failure()) : none())
+        .toList();
+  }
+
+  private static java.util.stream.Stream<BuildFailure> none() {
+    return java.util.stream.Stream.empty();
+  }
+
+  /** Returns the artifacts of a package, none where it was not built. */
+  public List<Artifact> artifacts(PackageName name) {
+    Outcome outcome = outcomes.get(name);
+    return outcome == null
+        ? List.of()
+        : outcome.result().map(ActionResult::artifacts).orElse(List.of());
+  }
+}

@@ -1,0 +1,74 @@
+package org.kiln.build;
+
+import java.util.Optional;
+import org.kiln.toolchain.Line;
+
+/** What the packages of one run share. */
+final class BuildRun {
+  private final BuildServices services;
+  private final BuildOptions options;
+  private final BuildLog log;
+  private final ArtifactStore store;
+  private final ActionCache actions;
+  private final Durations durations;
+  private final Variables variables;
+  private final ActionInputs inputs;
+  private final Locks locks;
+  private final OnDemandToolchain toolchain;
+
+  BuildRun(BuildServices services, Line line, BuildOptions options, BuildLog log) {
+    this.services = services;
+    this.options = options;
+    this.log = log;
+    this.store = new ArtifactStore(services.cache());
+    this.actions = new ActionCache(services.cache(), store);
+    this.durations = new Durations(services.cache());
+    this.variables = Variables.of(line);
+    this.inputs = new ActionInputs(services.sources(), variables, services.toolchain().identity());
+    var locker = new Locker(services.containers(), services.environment());
+    this.locks = new Locks(line, locker, options.isLocked(), log);
+    this.toolchain = new OnDemandToolchain(services.toolchain(), log);
+  }
+
+  BuildServices services() {
+    return services;
+  }
+
+  BuildLog log() {
+    return log;
+  }
+
+  ArtifactStore store() {
+    return store;
+  }
+
+  Durations durations() {
+    return durations;
+  }
+
+  Variables variables() {
+    return variables;
+  }
+
+  ActionInputs inputs() {
+    return inputs;
+  }
+
+  Locks locks() {
+    return locks;
+  }
+
+  String image() throws InterruptedException {
+    return toolchain.image();
+  }
+
+  /** Returns the result of a key, unless the package is to be built again. */
+  Optional<ActionResult> known(PlannedPackage planned, ActionKey key) {
+    return options.rebuilt().contains(planned.name()) ? Optional.empty() : actions.find(key);
+  }
+
+  void keep(PlannedPackage planned, ActionKey key, ActionResult result) {
+    actions.put(key, result);
+    durations.remember(planned.name(), result.seconds());
+  }
+}

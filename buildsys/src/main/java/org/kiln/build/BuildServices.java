@@ -1,0 +1,29 @@
+package org.kiln.build;
+
+import java.util.Map;
+import org.kiln.container.ContainerRunner;
+import org.kiln.io.CacheDirectory;
+import org.kiln.source.SourceProvider;
+
+/**
+ * What a build works with.
+ *
+ * @param sources gives source trees
+ * @param wheels gives build requirements
+ * @param containers runs phases
+ * @param toolchain gives the image that they run in
+ * @param cache keeps everything
+ * @param environment the process's environment: pip's settings are taken from it
+ */
+public record BuildServices(
+    SourceProvider sources,
+    WheelFetcher wheels,
+    ContainerRunner containers,
+    ToolchainProvider toolchain,
+    CacheDirectory cache,
+    Map<String, String> environment) {
+  /** Copies the environment. */
+  public BuildServices {
+    environment = Map.copyOf(environment);
+  }
+}

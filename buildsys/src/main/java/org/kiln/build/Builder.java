@@ -1,0 +1,49 @@
+package org.kiln.build;
+
+import java.util.SortedMap;
+import org.kiln.graph.DependencyGraph;
+import org.kiln.recipe.PackageName;
+
+/** Builds plans. */
+public final class Builder {
+  private final BuildServices services;
+
+  /** Creates a builder that works with some services. */
+  public Builder(BuildServices services) {
+    this.services = services;
+  }
+
+  /** Returns where the artifacts are that results name. */
+  public ArtifactStore artifacts() {
+    return new ArtifactStore(services.cache());
+  }
+
+  /**
+   * Builds what of a plan is not built yet. A package that fails does not end the build: what does
+   * not depend on it is built all the same, and the result tells.
+   *
+   * @throws org.kiln.io.KilnException if nothing can be built, since there is no toolchain
+   * @throws InterruptedException if the thread was interrupted; containers and work directories are
+   *     gone then, what was finished is kept
+   */
+  public BuildResult build(Plan plan, BuildOptions options, BuildLog log)
+      throws InterruptedException {
+    DependencyGraph<PackageName> graph = plan.graph();
+    log.started(graph.order().stream().map(plan::get).toList());
+    var run = new BuildRun(services, plan.line(), options, log);
+    try (WorkSession session = WorkSession.open(services.cache())) {
+      var tasks = new PackageTasks(plan, graph, run, session, options.cores());
+      new Scheduler<>(graph, run.durations()::seconds, options.jobs(), tasks).run();
+      return finished(plan, tasks.outcomes(), log);
+    } catch (OnDemandToolchain.Unavailable e) {
+      throw e.reason();
+    }
+  }
+
+  private static BuildResult finished(
+      Plan plan, SortedMap<PackageName, BuildResult.Outcome> outcomes, BuildLog log) {
+    var result = new BuildResult(plan, outcomes);
+    log.finished(result);
+    return result;
+  }
+}

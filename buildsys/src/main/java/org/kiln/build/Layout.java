@@ -1,0 +1,19 @@
+package org.kiln.build;
+
+/** The paths that builds see; they are the same in every build, so that results are too. */
+final class Layout {
+  static final String WORK = "/kiln/work";
+  static final String SOURCE = WORK + "/src";
+  static final String DIST = WORK + "/dist";
+  static final String WHEEL = WORK + "/wheel";
+  static final String HOME = WORK + "/home";
+  static final String TEMPORARY = WORK + "/tmp";
+  static final String VENV = WORK + "/venv";
+  static final String OUT = "/kiln/out";
+  static final String PREFIX = "/kiln/prefix";
+  static final String WHEELHOUSE = "/kiln/wheelhouse";
+  static final String RECIPE = "/kiln/recipe";
+  static final String PHASES = "/kiln/phases";
+
+  private Layout() {}
+}

@@ -1,0 +1,86 @@
+package org.kiln.build;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.kiln.recipe.BuildType;
+import org.kiln.recipe.Source;
+import org.kiln.toolchain.Line;
+
+/** Finds and renews the locks of build requirements. */
+final class Locks {
+  private final Line line;
+  private final Locker locker;
+  private final boolean isLocked;
+  private final BuildLog log;
+
+  Locks(Line line, Locker locker, boolean isLocked, BuildLog log) {
+    this.line = line;
+    this.locker = locker;
+    this.isLocked = isLocked;
+    this.log = log;
+  }
+
+  /** Returns the lock in the recipe's directory, which may be stale. */
+  Optional<BuildLock> committed(PlannedPackage planned) {
+    return planned.type() == BuildType.PACKAGE && !isWheel(planned)
+        ? BuildLockFile.of(planned.recipe()).find(planned.release().version(), line.series())
+        : Optional.empty();
+  }
+
+  private static boolean isWheel(PlannedPackage planned) {
+    return planned.release().source() instanceof Source.Archive archive && archive.isWheel();
+  }
+
+  /**
+   * Returns the lock for an unpacked source: the committed one, or a new one if that does not fit.
+   *
+   * @param work an empty directory
+   * @throws BuildException if it does not fit and locks may not change, or it can't be resolved
+   */
+  BuildLock current(PlannedPackage planned, Path source, String image, Path work)
+      throws InterruptedException {
+    var requirements = BuildRequirements.of(source, planned.release().requirements());
+    Optional<BuildLock> committed = committed(planned);
+    Optional<BuildLock> fitting =
+        committed.filter(lock -> lock.requirements().equals(requirements));
+    return fitting.isPresent()
+        ? fitting.get()
+        : renewed(planned, requirements, committed, image, work);
+  }
+
+  private BuildLock renewed(
+      PlannedPackage planned,
+      BuildRequirements requirements,
+      Optional<BuildLock> old,
+      String image,
+      Path work)
+      throws InterruptedException {
+    BuildLockFile file = BuildLockFile.of(planned.recipe());
+    String what = old.isPresent() ? "is stale" : "is missing";
+    if (isLocked) {
+      throw new BuildException(
+          file.path() + " " + what + ": " + planned.label() + " needs " + requirements.requires(),
+          "build once without --locked, and commit the file",
+          null);
+    }
+    List<LockedWheel> wheels = locker.resolve(planned, requirements, image, created(work));
+    var lock = new BuildLock(planned.release().version(), line.series(), requirements, wheels);
+    file.put(lock);
+    log.note(
+        planned.name(),
+        file.path() + " " + what.replace("is ", "was ") + ": written anew, commit it");
+    return lock;
+  }
+
+  private static Path created(Path directory) {
+    try {
+      return Files.createDirectories(directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package org.kiln.build;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.kiln.artifact.Wheel;
+import org.kiln.recipe.BuildType;
+import org.kiln.source.FetchListener;
+
+/** Builds one package whose result is not known, in directories of its own. */
+final class PackageBuild {
+  private final BuildRun run;
+  private final PlannedPackage planned;
+  private final List<Artifact> prefix;
+  private final int cores;
+  private final WorkTree tree;
+  private final Phases phases;
+  private String phase = "fetch";
+  private Optional<Path> logFile = Optional.empty();
+
+  PackageBuild(
+      BuildRun run, PlannedPackage planned, List<Artifact> prefix, int cores, WorkTree tree) {
+    this.run = run;
+    this.planned = planned;
+    this.prefix = prefix;
+    this.cores = cores;
+    this.tree = tree;
+    this.phases = new Phases(planned, run.variables());
+  }
+
+  /** Returns how to tell of a failure that happens now. */
+  Failures failures() {
+    return new Failures(planned, phase, logFile);
+  }
+
+  /**
+   * Builds the package and keeps the result.
+   *
+   * @throws PhaseFailure if a program of the build fails
+   * @throws org.kiln.io.KilnException if something else is wrong with it
+   */
+  ActionResult build() throws InterruptedException {
+    unpackSource();
+    Optional<BuildLock> lock = needsBackend() ? Optional.of(lock()) : Optional.empty();
+    ActionKey key = run.inputs().key(planned, prefix, lock);
+    // A lock that was just renewed may lead to something known.
+    Optional<ActionResult> known = run.known(planned, key);
+    return known.isPresent() ? known.get() : build(key, lock);
+  }
+
+  private void unpackSource() throws InterruptedException {
+    begin("fetch");
+    run.services().sources().fetch(planned.recipe(), planned.release(), downloads());
+    begin("unpack");
+    run.services().sources().unpack(planned.recipe(), planned.release(), tree.source());
+  }
+
+  private BuildLock lock() throws InterruptedException {
+    begin("lock");
+    return run.locks().current(planned, tree.source(), run.image(), tree.root().resolve("lock"));
+  }
+
+  private boolean needsBackend() {
+    return planned.type() == BuildType.PACKAGE && !WheelFinish.isWheel(tree.source());
+  }
+
+  private ActionResult build(ActionKey key, Optional<BuildLock> lock) throws InterruptedException {
+    long start = System.nanoTime();
+    begin("prefix");
+    var prefixes = new PrefixBuilder(run.store(), run.services().wheels(), run.variables());
+    prefixes.merge(prefix, tree);
+    if (lock.isPresent()) {
+      prefixes.fill(lock.get(), tree, downloads());
+    }
+    List<Artifact> artifacts = artifacts(key);
+    long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
+    var result = new ActionResult(planned.label(), artifacts, seconds, key.text());
+    run.keep(planned, key, result);
+    return result;
+  }
+
+  private List<Artifact> artifacts(ActionKey key) throws InterruptedException {
+    try (var log = PackageLog.open(run.services().cache(), planned, key, run.log())) {
+      logFile = Optional.of(log.file());
+      return planned.type() == BuildType.PACKAGE ? wheel(log) : files(log);
+    }
+  }
+
+  private List<Artifact> files(PackageLog log) throws InterruptedException {
+    runAll(phases.compiling(), log);
+    begin("collect");
+    return new Collector(planned, run.store(), tree).collect();
+  }
+
+  private List<Artifact> wheel(PackageLog log) throws InterruptedException {
+    var finish = new WheelFinish(planned, run.variables().line(), run.store(), tree);
+    boolean isFetched = WheelFinish.isWheel(tree.source());
+    if (!isFetched) {
+      runAll(phases.compiling(), log);
+    }
+    begin("collect");
+    Wheel wheel = isFetched ? finish.fetched() : finish.unpack();
+    runAll(phases.finishing(), log);
+    begin("collect");
+    return finish.pack(wheel);
+  }
+
+  private void runAll(List<Phase> all, PackageLog log) throws InterruptedException {
+    var runner = new PhaseRunner(planned, run.services().containers(), run.image(), cores);
+    for (Phase next : all) {
+      phase = next.name();
+      runner.run(next, tree, log);
+    }
+  }
+
+  private void begin(String name) {
+    phase = name;
+    run.log().phaseStarted(planned.name(), name);
+  }
+
+  private FetchListener downloads() {
+    return run.log().downloads(planned.name());
+  }
+}

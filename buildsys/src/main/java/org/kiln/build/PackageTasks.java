@@ -1,0 +1,100 @@
+package org.kiln.build;
+
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.kiln.graph.DependencyGraph;
+import org.kiln.io.AtomicFiles;
+import org.kiln.io.KilnException;
+import org.kiln.recipe.PackageName;
+
+/** Brings the packages of a plan to their outcomes. */
+final class PackageTasks implements Scheduler.Tasks<PackageName> {
+  private final Plan plan;
+  private final DependencyGraph<PackageName> graph;
+  private final BuildRun run;
+  private final WorkSession session;
+  private final int cores;
+  private final Map<PackageName, BuildResult.Outcome> outcomes = new ConcurrentHashMap<>();
+
+  PackageTasks(
+      Plan plan, DependencyGraph<PackageName> graph, BuildRun run, WorkSession session, int cores) {
+    this.plan = plan;
+    this.graph = graph;
+    this.run = run;
+    this.session = session;
+    this.cores = cores;
+  }
+
+  SortedMap<PackageName, BuildResult.Outcome> outcomes() {
+    return new TreeMap<>(outcomes);
+  }
+
+  @Override
+  public boolean run(PackageName name, int active) throws InterruptedException {
+    PlannedPackage planned = plan.get(name);
+    BuildResult.Outcome outcome = outcome(planned, Math.max(1, cores / active));
+    outcomes.put(name, outcome);
+    return outcome.result().isPresent();
+  }
+
+  @Override
+  public void cancelled(PackageName name, PackageName because) {
+    outcomes.put(name, new BuildResult.Cancelled(because));
+    run.log().packageCancelled(plan.get(name), because);
+  }
+
+  private BuildResult.Outcome outcome(PlannedPackage planned, int share)
+      throws InterruptedException {
+    List<Artifact> prefix = prefix(planned);
+    Optional<ActionResult> known;
+    try {
+      ActionKey key = run.inputs().key(planned, prefix, run.locks().committed(planned));
+      known = run.known(planned, key);
+    } catch (KilnException e) {
+      return failed(planned, new Failures(planned, "plan", Optional.empty()).of(e));
+    }
+    if (known.isPresent()) {
+      run.log().packageCached(planned, known.get());
+      return new BuildResult.Cached(known.get());
+    }
+    return build(planned, prefix, share);
+  }
+
+  private List<Artifact> prefix(PlannedPackage planned) {
+    return graph.allDependencies(List.of(planned.name())).stream()
+        .flatMap(needed -> Optional.ofNullable(outcomes.get(needed)).stream())
+        .flatMap(outcome -> outcome.result().stream())
+        .flatMap(result -> result.forPrefix().stream())
+        .toList();
+  }
+
+  private BuildResult.Outcome build(PlannedPackage planned, List<Artifact> prefix, int share)
+      throws InterruptedException {
+    run.log().packageStarted(planned);
+    WorkTree tree = WorkTree.create(session.create(planned.label()));
+    var build = new PackageBuild(run, planned, prefix, share, tree);
+    try {
+      ActionResult result = build.build();
+      run.log().packageBuilt(planned, result);
+      return new BuildResult.Built(result);
+    } catch (PhaseFailure e) {
+      return failed(planned, build.failures().of(e));
+    } catch (KilnException e) {
+      return failed(planned, build.failures().of(e));
+    } catch (UncheckedIOException e) {
+      return failed(planned, build.failures().of(e));
+    } finally {
+      AtomicFiles.delete(tree.root());
+    }
+  }
+
+  private BuildResult.Outcome failed(PlannedPackage planned, BuildFailure failure) {
+    run.log().packageFailed(planned, failure);
+    return new BuildResult.Failed(failure);
+  }
+}

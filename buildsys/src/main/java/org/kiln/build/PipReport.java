@@ -1,0 +1,41 @@
+package org.kiln.build;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.kiln.io.Sha256;
+
+/** Reads pip's installation report (pip's documentation, "Installation Report"). */
+final class PipReport {
+  private PipReport() {}
+
+  /** Returns the wheels that pip would install. */
+  static List<LockedWheel> read(Path file) {
+    try {
+      var wheels = new ArrayList<LockedWheel>();
+      new ObjectMapper()
+          .readTree(file.toFile())
+          .path("install")
+          .forEach(item -> wheels.add(wheel(item)));
+      return wheels;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static LockedWheel wheel(JsonNode item) {
+    JsonNode download = item.path("download_info");
+    String url = download.path("url").asText();
+    return new LockedWheel(
+        item.path("metadata").path("name").asText(),
+        item.path("metadata").path("version").asText(),
+        URLDecoder.decode(url.substring(url.lastIndexOf('/') + 1), StandardCharsets.UTF_8),
+        Sha256.parse(download.path("archive_info").path("hashes").path("sha256").asText()));
+  }
+}

@@ -1,0 +1,84 @@
+package org.kiln.build;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.kiln.recipe.Build;
+import org.kiln.toolchain.Line;
+
+/**
+ * The environment variables of builds, under the names that the community's recipes use.
+ *
+ * @param line the Python series
+ * @param cross those of the cross environment
+ */
+record Variables(Line line, SortedMap<String, String> cross) {
+  private static final Pattern REFERENCE = Pattern.compile("\\$\\((\\w+)\\)");
+
+  /** Returns the variables for a line. */
+  static Variables of(Line line) {
+    return new Variables(line, new TreeMap<>());
+  }
+
+  /** Returns the variables of phases that run with the build machine's compilers. */
+  SortedMap<String, String> nativeBuild(PlannedPackage planned) {
+    var variables = common(planned);
+    variables.put(
+        "PATH", "/opt/kiln/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin");
+    return variables;
+  }
+
+  /** Returns the variables of phases that compile for the line's platform. */
+  SortedMap<String, String> crossBuild(PlannedPackage planned) {
+    var variables = common(planned);
+    variables.putAll(cross);
+    Build build = planned.release().build();
+    variables.put("KILN_CFLAGS", expanded(build.cflags(), variables));
+    variables.put("KILN_CXXFLAGS", expanded(build.cxxflags(), variables));
+    variables.put("KILN_LDFLAGS", expanded(build.ldflags(), variables));
+    variables.put("KILN_EXPORTS", String.join(",", build.exports()));
+    variables.put("KILN_CALLS", Layout.WORK + "/calls.jsonl");
+    return variables;
+  }
+
+  private SortedMap<String, String> common(PlannedPackage planned) {
+    var variables = new TreeMap<String, String>();
+    variables.put("LANG", "C.UTF-8");
+    variables.put("TZ", "UTC");
+    variables.put("SOURCE_DATE_EPOCH", "315532800");
+    variables.put("PYTHONHASHSEED", "0");
+    variables.put("HOME", Layout.HOME);
+    variables.put("TMPDIR", Layout.TEMPORARY);
+    variables.put("PKGDIR", Layout.RECIPE);
+    variables.put("PKG_VERSION", planned.release().version());
+    variables.put("PKG_BUILD_DIR", Layout.SOURCE);
+    variables.put("DISTDIR", Layout.OUT);
+    variables.put("WASM_LIBRARY_DIR", Layout.PREFIX);
+    variables.put("HOSTINSTALLDIR", sitePackages(Layout.PREFIX));
+    variables.put("PYTHONINCLUDE", Layout.PREFIX + "/include/python" + line.series());
+    return variables;
+  }
+
+  /** Returns where a prefix has the packages of other projects. */
+  String sitePackages(String prefix) {
+    return prefix + "/lib/python" + line.series() + "/site-packages";
+  }
+
+  static String expanded(String flags, SortedMap<String, String> variables) {
+    return REFERENCE
+        .matcher(flags)
+        .replaceAll(r -> Matcher.quoteReplacement(valueOf(r.group(1), flags, variables)));
+  }
+
+  private static String valueOf(String name, String flags, SortedMap<String, String> variables) {
+    String value = variables.get(name);
+    if (value == null) {
+      throw new BuildException(
+          "unknown variable $(" + name + ") in the flags: " + flags,
+          "variables that there are: " + String.join(", ", variables.keySet()),
+          null);
+    }
+    return value;
+  }
+}

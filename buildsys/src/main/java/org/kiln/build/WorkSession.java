@@ -1,0 +1,96 @@
+package org.kiln.build;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+import org.kiln.io.AtomicFiles;
+import org.kiln.io.CacheDirectory;
+
+/**
+ * The directories that one run works in. They go when it ends; what a killed run left goes when the
+ * next one starts: the system releases the lock of a process that dies.
+ */
+final class WorkSession implements AutoCloseable {
+  private static final String LOCK = ".lock";
+
+  private final Path directory;
+  private final Path lockFile;
+  private final FileChannel lock;
+
+  private WorkSession(Path directory, Path lockFile, FileChannel lock) {
+    this.directory = directory;
+    this.lockFile = lockFile;
+    this.lock = lock;
+  }
+
+  /** Removes what dead runs left, and begins a new one. */
+  static WorkSession open(CacheDirectory cache) {
+    try {
+      Files.createDirectories(cache.work());
+      removeDead(cache.work());
+      return begin(cache.work());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static WorkSession begin(Path work) throws IOException {
+    Path directory = work.resolve(UUID.randomUUID().toString());
+    Path lockFile = Path.of(directory + LOCK);
+    FileChannel lock =
+        FileChannel.open(lockFile, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    // Another run may take the file for that of a dead one before it is locked here.
+    if (lock.tryLock() == null || !Files.exists(lockFile)) {
+      lock.close();
+      return begin(work);
+    }
+    Files.createDirectory(directory);
+    return new WorkSession(directory, lockFile, lock);
+  }
+
+  private static void removeDead(Path work) throws IOException {
+    try (DirectoryStream<Path> locks = Files.newDirectoryStream(work, "*" + LOCK)) {
+      for (Path lockFile : locks) {
+        removeIfDead(lockFile);
+      }
+    }
+  }
+
+  private static void removeIfDead(Path lockFile) throws IOException {
+    try (FileChannel lock = FileChannel.open(lockFile, StandardOpenOption.WRITE)) {
+      if (lock.tryLock() != null) {
+        String path = lockFile.toString();
+        AtomicFiles.delete(Path.of(path.substring(0, path.length() - LOCK.length())));
+        Files.deleteIfExists(lockFile);
+      }
+    } catch (OverlappingFileLockException | java.nio.file.NoSuchFileException e) {
+      return; // Another session of this process, or one that ended meanwhile.
+    }
+  }
+
+  /** Makes a new directory. */
+  Path create(String label) {
+    try {
+      return Files.createTempDirectory(directory, label + "-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    AtomicFiles.delete(directory);
+    try {
+      Files.deleteIfExists(lockFile);
+      lock.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package org.kiln.build;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.kiln.container.Mount;
+
+/**
+ * The directories of one build on the host; {@link Layout} says where the container has them.
+ *
+ * @param root holds them all
+ */
+record WorkTree(Path root) {
+
+  /** Makes the directories that a build expects. */
+  static WorkTree create(Path root) {
+    var tree = new WorkTree(root);
+    try {
+      for (Path directory :
+          List.of(
+              tree.home(),
+              tree.temporary(),
+              tree.out(),
+              tree.prefix(),
+              tree.wheelhouse(),
+              tree.phases())) {
+        Files.createDirectories(directory);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return tree;
+  }
+
+  Path work() {
+    return root.resolve("work");
+  }
+
+  Path source() {
+    return work().resolve("src");
+  }
+
+  Path dist() {
+    return work().resolve("dist");
+  }
+
+  Path wheel() {
+    return work().resolve("wheel");
+  }
+
+  Path tests() {
+    return root.resolve("tests");
+  }
+
+  Path packed() {
+    return root.resolve("packed");
+  }
+
+  Path out() {
+    return root.resolve("out");
+  }
+
+  Path prefix() {
+    return root.resolve("prefix");
+  }
+
+  Path wheelhouse() {
+    return root.resolve("wheelhouse");
+  }
+
+  Path phases() {
+    return root.resolve("phases");
+  }
+
+  private Path home() {
+    return work().resolve("home");
+  }
+
+  private Path temporary() {
+    return work().resolve("tmp");
+  }
+
+  /** Returns what a container sees of them. */
+  List<Mount> mounts() {
+    return new ArrayList<>(
+        List.of(
+            Mount.writable(work(), Layout.WORK),
+            Mount.writable(out(), Layout.OUT),
+            Mount.readOnly(prefix(), Layout.PREFIX),
+            Mount.readOnly(wheelhouse(), Layout.WHEELHOUSE),
+            Mount.readOnly(phases(), Layout.PHASES)));
+  }
+}

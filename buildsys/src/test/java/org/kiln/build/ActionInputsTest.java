@@ -1,0 +1,90 @@
+package org.kiln.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kiln.io.Sha256;
+import org.kiln.toolchain.Line;
+
+final class ActionInputsTest {
+  private static final Sha256 TOOLCHAIN = Sha256.of("toolchain");
+  private static final Artifact HEADERS = new Artifact("a-1.tar.zst", Sha256.of("a"), 1);
+
+  @TempDir Path recipes;
+
+  @Test
+  void keyWhenPrintedNamesEachInputOnALine() {
+    assertThat(
+            key(Samples.library("zlib"), HEADERS)
+                .text()
+                .lines()
+                .map(l -> l.replaceFirst(":.*", "")))
+        .containsExactly(
+            "build requirements",
+            "host a-1.tar.zst",
+            "line",
+            "package",
+            "phase script",
+            "schema",
+            "source",
+            "toolchain",
+            "type",
+            "unvendor tests");
+  }
+
+  @Test
+  void keyWhenOnlyTestsAndWordsDifferIsTheSame() {
+    assertThat(key(Samples.library("zlib").testedWith("pytest")))
+        .isEqualTo(key(Samples.library("zlib").forPython(">=3.13")));
+  }
+
+  @Test
+  void keyWhenScriptDependencyOrToolchainDiffersIsAnother() {
+    ActionKey key = key(Samples.library("zlib"), HEADERS);
+
+    assertThat(key(Samples.library("zlib").script("make all"), HEADERS)).isNotEqualTo(key);
+    assertThat(key(Samples.library("zlib"))).isNotEqualTo(key);
+    assertThat(key(Samples.library("zlib"), new Artifact("a-1.tar.zst", Sha256.of("other"), 1)))
+        .isNotEqualTo(key);
+    assertThat(
+            inputs(Sha256.of("newer"))
+                .key(planned(Samples.library("zlib")), List.of(HEADERS), Optional.empty()))
+        .isNotEqualTo(key);
+  }
+
+  @Test
+  void keyWhenScriptUsesTheRecipeDirectoryCoversItsFiles() throws IOException {
+    Samples zlib = Samples.library("zlib").in(recipes).script("cp $PKGDIR/config .");
+    Files.createDirectories(recipes.resolve("zlib"));
+    Files.writeString(recipes.resolve("zlib/config"), "1");
+    ActionKey key = key(zlib);
+
+    Files.writeString(recipes.resolve("zlib/test_zlib.py"), "");
+    assertThat(key(zlib)).isEqualTo(key);
+    Files.writeString(recipes.resolve("zlib/config"), "2");
+    assertThat(key(zlib)).isNotEqualTo(key);
+  }
+
+  private static ActionKey key(Samples sample, Artifact... prefix) {
+    return inputs(TOOLCHAIN).key(planned(sample), List.of(prefix), Optional.empty());
+  }
+
+  private static ActionInputs inputs(Sha256 toolchain) {
+    return new ActionInputs(
+        new FakeSources(), new Variables(Line.CP313, new TreeMap<>()), toolchain);
+  }
+
+  private static PlannedPackage planned(Samples sample) {
+    Plan plan =
+        new Planner(Samples.recipes(sample, Samples.library("pytest")), Line.CP313)
+            .plan(List.of(sample.name()), false);
+    return plan.packages().values().iterator().next();
+  }
+}
