@@ -2,6 +2,8 @@ package org.kiln.recipe;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A recipe whose values have the right forms, before anything is asked of them together.
@@ -24,5 +26,10 @@ record Draft(Path directory, Values recipe, List<Values> releases) {
   /** Returns a release's version, empty text where none is given. */
   String version(Values release) {
     return release.find(Keys.RELEASE_VERSION).or(() -> recipe.find(Keys.VERSION)).orElse("");
+  }
+
+  /** Returns the first release before another that has a quality. */
+  Optional<Values> earlierRelease(Values release, Predicate<Values> quality) {
+    return releases.stream().limit(releases.indexOf(release)).filter(quality).findFirst();
   }
 }

@@ -155,7 +155,7 @@ final class Keys {
           TEXT,
           "Bash, run after `script` in the environment that compiles for WebAssembly.");
   static final Key<String> POST =
-      key(BUILD, "post", TEXT, "Bash, run in the unpacked wheel, which `$PKGDIR` names too.");
+      key(BUILD, "post", TEXT, "Bash, run in the unpacked wheel before it is packed for good.");
   static final Key<String> CFLAGS =
       key(BUILD, "cflags", TEXT, "Appended to the C compiler's flags; may use `$(VARIABLE)`.")
           .or("");

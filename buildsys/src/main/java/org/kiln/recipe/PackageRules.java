@@ -56,19 +56,18 @@ final class PackageRules {
   }
 
   private static void releaseCanBeChosen(Draft draft, Values release, Problems problems) {
-    int place = draft.releases().indexOf(release);
-    boolean isShadowed =
-        draft.releases().stream()
-            .limit(place)
-            .anyMatch(
-                earlier ->
-                    earlier.get(Keys.PYTHON).equals(release.get(Keys.PYTHON))
-                        || earlier.get(Keys.PYTHON).text().isBlank());
+    String python = release.get(Keys.PYTHON).text();
+    boolean isShadowed = draft.earlierRelease(release, r -> suitsAll(r, python)).isPresent();
     if (isShadowed) {
       problems.add(
           release.start(),
           "the release is never chosen, since an earlier one suits the same Python versions",
           "a narrower python in the earlier release");
     }
+  }
+
+  private static boolean suitsAll(Values release, String python) {
+    String text = release.get(Keys.PYTHON).text();
+    return text.isBlank() || text.equals(python);
   }
 }

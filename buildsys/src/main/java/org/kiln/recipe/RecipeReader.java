@@ -16,7 +16,13 @@ import java.util.stream.Stream;
 public final class RecipeReader {
   private static final String FILE = "meta.yaml";
   private static final List<Rule> RULES =
-      Stream.of(PackageRules.ALL, SourceRules.ALL, WheelRules.ALL, BuildRules.ALL, FileRules.ALL)
+      Stream.of(
+              PackageRules.ALL,
+              SourceRules.ALL,
+              ArchiveRules.ALL,
+              WheelRules.ALL,
+              BuildRules.ALL,
+              FileRules.ALL)
           .flatMap(List::stream)
           .toList();
 

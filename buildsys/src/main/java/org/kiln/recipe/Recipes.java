@@ -1,6 +1,5 @@
 package org.kiln.recipe;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -79,7 +78,7 @@ public record Recipes(NavigableMap<PackageName, Recipe> byName) {
     return needs;
   }
 
-  private static NavigableSet<PackageName> needs(Recipe recipe, String python) {
+  static NavigableSet<PackageName> needs(Recipe recipe, String python) {
     return recipe.releaseFor(python).map(Release::requirements).stream()
         .flatMap(r -> Stream.concat(r.host().stream(), r.run().stream()))
         .collect(TreeSet::new, NavigableSet::add, NavigableSet::addAll);
@@ -93,37 +92,6 @@ public record Recipes(NavigableMap<PackageName, Recipe> byName) {
    * @return for example {@code lxml needs libxml2: libxml2 is disabled}; empty where it can
    */
   public Optional<String> obstacle(PackageName name, String python) {
-    return obstacle(name, python, new ArrayList<>());
-  }
-
-  private Optional<String> obstacle(PackageName name, String python, List<PackageName> seen) {
-    if (seen.contains(name)) {
-      return Optional.empty();
-    }
-    seen.add(name);
-    Optional<Recipe> recipe = find(name);
-    return own(name, recipe, python).or(() -> recipe.flatMap(r -> ofDependency(r, python, seen)));
-  }
-
-  private static Optional<String> own(PackageName name, Optional<Recipe> recipe, String python) {
-    if (recipe.isEmpty()) {
-      return Optional.of(name + " has no recipe");
-    }
-    if (recipe.get().isDisabled()) {
-      return Optional.of(name + " is disabled");
-    }
-    return recipe.get().releaseFor(python).isPresent()
-        ? Optional.empty()
-        : Optional.of("no release of " + name + " suits Python " + python);
-  }
-
-  private Optional<String> ofDependency(Recipe recipe, String python, List<PackageName> seen) {
-    return needs(recipe, python).stream()
-        .flatMap(
-            n ->
-                obstacle(n, python, seen)
-                    .map(o -> recipe.name() + " needs " + n + ": " + o)
-                    .stream())
-        .findFirst();
+    return new Obstacles(this, python).to(name);
   }
 }

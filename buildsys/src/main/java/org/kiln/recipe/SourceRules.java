@@ -6,30 +6,20 @@ import java.util.stream.Stream;
 
 /** What is asked of the source's keys together. */
 final class SourceRules {
-  private static final List<Key<?>> ARCHIVE =
-      List.of(Keys.URL, Keys.MIRRORS, Keys.PYPI, Keys.DEBIAN);
-
   static final List<Rule> ALL =
       List.of(
           Rule.of(SourceRules::isOfOneKind),
           Rule.of(SourceRules::isThere, Section.SOURCE, Section.BUILD),
-          Rule.of(SourceRules::archiveHasDigest, Section.SOURCE),
-          Rule.of(SourceRules::digestHasArchive, Section.SOURCE),
           Rule.of(SourceRules::gitHasCommit, Section.SOURCE),
           Rule.of(SourceRules::commitHasGit, Section.SOURCE),
-          Rule.of(SourceRules::unchangeableSourceIsUnchanged),
-          Rule.of(SourceRules::variablesExist));
+          Rule.of(SourceRules::unchangeableSourceIsUnchanged));
 
   private SourceRules() {}
 
   private static Stream<Key<?>> kinds(Values release) {
     return Stream.concat(
-        ARCHIVE.stream().filter(release::has).limit(1),
+        ArchiveRules.PLACES.stream().filter(release::has).limit(1),
         Stream.of(Keys.SOURCE_PATH, Keys.GIT).filter(release::has));
-  }
-
-  private static boolean isArchive(Values release) {
-    return ARCHIVE.stream().anyMatch(release::has);
   }
 
   private static void isOfOneKind(Draft draft, Values release, Problems problems) {
@@ -50,26 +40,6 @@ final class SourceRules {
           "the package has no source",
           "one of source.url, source.pypi, source.debian, source.git, source.path");
     }
-  }
-
-  private static void archiveHasDigest(Draft draft, Values release, Problems problems) {
-    if (isArchive(release) && !release.has(Keys.SHA256)) {
-      problems.add(
-          release.position(Section.SOURCE),
-          "source.sha256 is missing",
-          "the archive's SHA-256 digest, 64 hexadecimal digits");
-    }
-  }
-
-  private static void digestHasArchive(Draft draft, Values release, Problems problems) {
-    Stream.of(Keys.SHA256, Keys.EXTRACT_DIR)
-        .filter(key -> release.has(key) && !isArchive(release))
-        .forEach(
-            key ->
-                problems.add(
-                    release.position(key),
-                    key.fullName() + " is given without an archive",
-                    "source.url, source.pypi or source.debian beside it"));
   }
 
   private static void gitHasCommit(Draft draft, Values release, Problems problems) {
@@ -102,27 +72,5 @@ final class SourceRules {
                     release.position(key),
                     key.fullName() + " is given for " + (isWheel ? "a wheel" : "source.path"),
                     "an archive of sources or git, where the source is to be changed"));
-  }
-
-  private static void variablesExist(Draft draft, Values release, Problems problems) {
-    Stream.concat(
-            Stream.of(Keys.URL, Keys.GIT, Keys.EXTRACT_DIR)
-                .flatMap(
-                    k -> release.find(k).map(v -> new Located<>(v, release.position(k))).stream()),
-            release.entries(Keys.MIRRORS).stream())
-        .forEach(text -> variableExists(text, problems));
-  }
-
-  private static void variableExists(Located<String> text, Problems problems) {
-    Variables variables = Variables.of("", "");
-    variables
-        .firstUnknown(text.value())
-        .ifPresent(
-            name ->
-                problems.add(
-                    text.position(),
-                    "unknown variable $(" + name + ")",
-                    "one of " + String.join(", ", variables.names()),
-                    Nearest.to(name, variables.names())));
   }
 }

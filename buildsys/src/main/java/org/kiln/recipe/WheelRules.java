@@ -1,6 +1,7 @@
 package org.kiln.recipe;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What is asked of a recipe whose source is a ready wheel. */
@@ -15,7 +16,11 @@ final class WheelRules {
           Keys.BACKEND_FLAGS,
           Keys.HOST);
 
-  static final List<Rule> ALL = List.of(Rule.of(WheelRules::nothingIsBuilt));
+  static final List<Rule> ALL =
+      List.of(Rule.of(WheelRules::nothingIsBuilt), Rule.of(WheelRules::versionIsThatOfTheWheel));
+
+  /** An address whose file has the name of a wheel: {@code name-version-….whl}. */
+  private static final Pattern WHEEL = Pattern.compile(".*/[^/-]+-([^/-]+)-[^/]+\\.whl");
 
   private WheelRules() {}
 
@@ -34,5 +39,19 @@ final class WheelRules {
                     release.position(key),
                     key.fullName() + " is given for a wheel, which is not built",
                     "no such key, or an archive of sources"));
+  }
+
+  private static void versionIsThatOfTheWheel(Draft draft, Values release, Problems problems) {
+    String version = draft.version(release);
+    release
+        .find(Keys.URL)
+        .map(url -> WHEEL.matcher(Variables.of("", version).substitute(url)))
+        .filter(wheel -> wheel.matches() && !version.isEmpty() && !wheel.group(1).equals(version))
+        .ifPresent(
+            wheel ->
+                problems.add(
+                    release.position(Keys.URL),
+                    "the wheel's version is " + wheel.group(1),
+                    version + ", the version of the recipe"));
   }
 }
