@@ -1,7 +1,6 @@
 package org.kiln.recipe;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 /** What a recipe names must be there. */
@@ -15,23 +14,15 @@ final class FileRules {
   private FileRules() {}
 
   private static void patchesExist(Draft draft, Values release, Problems problems) {
-    String folder = draft.directoryName() + "-" + draft.version(release);
+    String folder = draft.patchFolder(release);
     for (Located<String> patch : release.entries(Keys.PATCHES)) {
-      if (!Files.isRegularFile(patchFile(draft.directory(), folder, patch.value()))) {
+      if (!Files.isRegularFile(draft.patchFile(release, patch.value()))) {
         problems.add(
             patch.position(),
             "there is no patch \"" + patch.value() + "\"",
             "a file in the recipe's directory or in patches/" + folder + "/");
       }
     }
-  }
-
-  /** Returns where a patch lies, or would lie if it were there. */
-  static Path patchFile(Path directory, String folder, String patch) {
-    Path own = directory.resolve(patch);
-    return Files.exists(own)
-        ? own
-        : directory.toAbsolutePath().resolve("../../patches/" + folder).normalize().resolve(patch);
   }
 
   private static void extrasExist(Draft draft, Values release, Problems problems) {

@@ -45,14 +45,4 @@ public record Recipe(
   public Optional<Release> releaseFor(String pythonVersion) {
     return releases.stream().filter(r -> r.python().contains(pythonVersion)).findFirst();
   }
-
-  /**
-   * Returns where a patch of a release lies: in the recipe's directory if it is there, else in
-   * {@code patches/<name>-<version>/} beside the directory of all recipes.
-   */
-  public Path patchFile(Release release, String patch) {
-    Path absolute = directory.toAbsolutePath().normalize();
-    String folder = absolute.getFileName() + "-" + release.version();
-    return FileRules.patchFile(absolute, folder, patch);
-  }
 }

@@ -47,7 +47,10 @@ final class RecipeAssembly {
 
   private Source source(Values values) {
     Variables variables = Variables.of(values.get(Keys.NAME), draft.version(values));
-    List<String> patches = values.list(Keys.PATCHES);
+    List<String> patches =
+        values.list(Keys.PATCHES).stream()
+            .map(patch -> draft.patchFile(values, patch).toString())
+            .toList();
     List<Source.Extra> extras = values.list(Keys.EXTRAS);
     if (values.has(Keys.GIT)) {
       String url = variables.substitute(values.get(Keys.GIT));

@@ -7,10 +7,7 @@ import org.kiln.io.Sha256;
 /** Where the bytes of a release come from. */
 public sealed interface Source {
 
-  /**
-   * The patches to apply to the unpacked source, in order; file names under the release's patch
-   * directory.
-   */
+  /** The patches to apply to the unpacked source, in order: the absolute paths of their files. */
   List<String> patches();
 
   /** Files of the recipe's directory to copy into the unpacked source. */

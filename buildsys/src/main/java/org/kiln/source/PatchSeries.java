@@ -31,9 +31,14 @@ public final class PatchSeries {
   public void apply(Path directory, List<String> names, Path tree) {
     FileTime time = FileTime.from(Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS));
     for (String name : names) {
-      String shown = directory.getFileName() + "/" + name;
-      apply(PatchFile.in(directory, name), shown, new PatchedTree(tree, time));
+      Path file = PatchFile.in(directory, name);
+      apply(file, shown(file), new PatchedTree(tree, time));
     }
+  }
+
+  private static String shown(Path file) {
+    int length = file.getNameCount();
+    return file.subpath(Math.max(0, length - 2), length).toString();
   }
 
   private static void apply(Path file, String shown, PatchedTree tree) {
