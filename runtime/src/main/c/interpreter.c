@@ -1,0 +1,73 @@
+// Starts CPython for a runtime that has no installation, no user and no command line.
+
+#include "js.h"
+#include <Python.h>
+
+// clang-format off
+EM_JS(JsVal, js_text, (const char *text), { return text ? UTF8ToString(text) : undefined; })
+// clang-format on
+
+#define SERIES Py_STRINGIFY(PY_MAJOR_VERSION) "." Py_STRINGIFY(PY_MINOR_VERSION)
+#define ZIP "/lib/python" Py_STRINGIFY(PY_MAJOR_VERSION) Py_STRINGIFY(PY_MINOR_VERSION) ".zip"
+
+static const char *const SEARCH_PATH[] = {
+    "/home/pyodide", ZIP, "/lib/python" SERIES, "/lib/python" SERIES "/lib-dynload", "/lib/python" SERIES "/site-packages",
+};
+
+static PyStatus add_search_path(PyConfig *config, const char *path)
+{
+    wchar_t *wide = Py_DecodeLocale(path, NULL);
+    if (!wide) {
+        return PyStatus_NoMemory();
+    }
+    PyStatus status = PyWideStringList_Append(&config->module_search_paths, wide);
+    PyMem_RawFree(wide);
+    return status;
+}
+
+/// Isolated but for the environment: loadPyodide's caller sets it, so PYTHON* variables are meant.
+static void choose(PyConfig *config)
+{
+    PyConfig_InitIsolatedConfig(config);
+    config->isolated = 0;
+    config->use_environment = 1;
+    config->write_bytecode = 0;
+    config->pathconfig_warnings = 0;
+    config->module_search_paths_set = 1;
+}
+
+static PyStatus locate(PyConfig *config)
+{
+    PyStatus status = PyConfig_SetBytesString(config, &config->home, "/");
+    for (size_t i = 0; i < Py_ARRAY_LENGTH(SEARCH_PATH) && !PyStatus_Exception(status); i++) {
+        status = add_search_path(config, SEARCH_PATH[i]);
+    }
+    return status;
+}
+
+static PyStatus initialize(void)
+{
+    PyPreConfig preconfig;
+    PyPreConfig_InitIsolatedConfig(&preconfig);
+    preconfig.utf8_mode = 1;
+    PyStatus status = Py_PreInitialize(&preconfig);
+    if (PyStatus_Exception(status)) {
+        return status;
+    }
+    PyConfig config;
+    choose(&config);
+    status = locate(&config);
+    if (!PyStatus_Exception(status)) {
+        status = Py_InitializeFromConfig(&config);
+    }
+    PyConfig_Clear(&config);
+    return status;
+}
+
+/// Returns undefined, or why the interpreter could not start.
+EMSCRIPTEN_KEEPALIVE JsVal kiln_start(void)
+{
+    PyStatus status = initialize();
+    const char *reason = status.err_msg ? status.err_msg : "the interpreter asked to exit";
+    return js_text(PyStatus_Exception(status) ? reason : NULL);
+}

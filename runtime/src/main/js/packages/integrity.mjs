@@ -1,0 +1,23 @@
+/** Whether a file is the one that was meant. */
+import { PackageError } from '../errors.mjs';
+
+/** @param {ArrayBuffer} digest */
+const hexadecimal = (digest) => Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/**
+ * Throws PackageError where the bytes have another SHA-256.
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ * @param {string} expected hexadecimal
+ * @param {string} url for the message
+ */
+export async function verify(bytes, expected, url) {
+  if (!globalThis.crypto?.subtle) {
+    throw new PackageError(
+      `can't verify ${url}: this page is no secure context; serve it over https or from localhost, or pass { checkIntegrity: false }`,
+    );
+  }
+  const got = hexadecimal(await crypto.subtle.digest('SHA-256', bytes));
+  if (got !== expected.toLowerCase()) {
+    throw PackageError.integrity(url, expected, got);
+  }
+}
