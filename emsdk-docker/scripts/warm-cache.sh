@@ -10,16 +10,14 @@ export EMCC_CORES
 libraries=(
   crtbegin crt1 crt1_reactor
   libc libc-debug libc_optz libc_optz-debug
-  libcompiler_rt libcompiler_rt-wasm-sjlj
-  # Exceptions are always WebAssembly's (-except); -noexcept is what -fno-exceptions asks for.
-  libc++-except libc++-noexcept
-  libc++abi-except libc++abi-debug-except libc++abi-noexcept libc++abi-debug-noexcept
-  libunwind-except libunwind-noexcept
-  libdlmalloc libdlmalloc-debug libemmalloc libemmalloc-debug libmimalloc
+  libcompiler_rt-wasm-sjlj
+  # Exceptions are always WebAssembly's; the driver keeps -fno-exceptions, which asks for another variant, from links.
+  libc++-except libc++abi-except libc++abi-debug-except libunwind-except
+  libdlmalloc libdlmalloc-debug libemmalloc libemmalloc-debug
   libal libhtml5 libsockets libstubs libstubs-debug libnoexit libjsmath libfetch libembind libembind-rtti
   libprintf_long_double libprintf_long_double-debug libwasm_workers_stub libwasm_workers_stub-debug
   libbulkmemory
-  libGL libGL-getprocaddr libGL-webgl2 libGL-webgl2-getprocaddr libGL-webgl2-ofb-getprocaddr
+  libGL-getprocaddr
 )
 
 mkdir -p "$EM_CACHE"

@@ -23,8 +23,8 @@ JOINED = ("-I", "-L", "-l", "-D", "-U")
 def split(words, is_linker=False):
     """Return the arguments of a command line, each as a tuple of words in one form.
 
-    `-I dir` becomes `-Idir`; `-s NAME=1` becomes `-sNAME=1`; what is meant for the linker (`-Xlinker a`, `-Wl,a,b`, `-z a`)
-    becomes one `-Wl,…` for each of the linker's options, its value included.
+    `-I dir` becomes `-Idir`; `-s NAME=1` becomes `-sNAME=1`; what is meant for the linker (`-Xlinker a`, `-Wl,a,b`,
+    `-z a`) becomes one `-Wl,…` for each of the linker's options, its value included.
     """
     arguments, for_linker, position = [], [], 0
     while position < len(words):

@@ -12,6 +12,8 @@ PATH_MAPS = (
 )
 BIGINT = ("-sWASM_BIGINT",)
 LINK_ONLY = ("-l", "-L", "-Wl,", "-r")
+# It selects variants of the system libraries that are not in the cache.
+NOT_IN_LINKS = ("-fno-exceptions",)
 # The main module has the one interpreter; the way of linking is set anew.
 NOT_IN_SIDE_MODULES = ("-sSIDE_MODULE", "-lpython3")
 
@@ -26,7 +28,7 @@ def linking(call, settings, has_cxx_name):
     extra = [*PATH_MAPS, *_for_sources(call, settings, has_cxx_name)] if call.sources() else []
     if _needs_dynamic_linking(call, settings):
         extra.append(("-sMAIN_MODULE=2",))
-    return [*ABI, BIGINT, *call.arguments, *extra, *_prefix_libraries(settings)]
+    return [*ABI, BIGINT, *_without(NOT_IN_LINKS, call), *extra, *_prefix_libraries(settings)]
 
 
 def compiling_one(call, source, target, settings, has_cxx_name):
@@ -38,10 +40,14 @@ def compiling_one(call, source, target, settings, has_cxx_name):
 
 def side_module(call, exports, settings):
     """Return the arguments that link a side module from objects; `exports` are the settings that name its exports."""
-    kept = [a for a in call.arguments if a[0] not in calls.SHARED and not a[0].startswith(NOT_IN_SIDE_MODULES)]
+    kept = [a for a in _without(NOT_IN_LINKS + NOT_IN_SIDE_MODULES, call) if a[0] not in calls.SHARED]
     optimised = [] if any(option.startswith("-O") for option in call.options) else [("-O2",)]
     flags = [(flag,) for flag in settings.ldflags]
     return [*ABI, BIGINT, *optimised, *kept, *flags, *_prefix_libraries(settings), *exports]
+
+
+def _without(beginnings, call):
+    return [argument for argument in call.arguments if not argument[0].startswith(beginnings)]
 
 
 def _for_sources(call, settings, has_cxx_name):

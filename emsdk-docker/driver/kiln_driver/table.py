@@ -25,7 +25,7 @@ RULES = (
     ("-qopenmp*", REFUSE, "as -fopenmp"),
     ("-openmp*", REFUSE, "as -fopenmp"),
     ("-pthread*", DROP, "threads need shared memory, which a page gets only with special headers"),
-    ("-mthreads", DROP, "as -pthread"),
+    *_each(DROP, "as -pthread", "-mthreads -sPTHREAD* -sUSE_PTHREADS*"),
     *_each(
         DROP,
         _X86.split(";")[0],
@@ -54,14 +54,15 @@ RULES = (
         DROP,
         _ELF,
         "-rdynamic -static -static-libgcc -static-libstdc++ -Bsymbolic* -Wl,-Bsymbolic* -Wl,--as-needed"
-        " -Wl,--no-as-needed -Wl,--sort-common* -Wl,--enable-new-dtags -Wl,--disable-new-dtags -Wl,--version-script*"
-        " -Wl,-version-script* -Wl,--dynamic-list* -Wl,--dynamic-linker* -Wl,-dynamic-linker* -Wl,-z,relro -Wl,-z,now"
-        " -Wl,-z,lazy -Wl,-z,defs -Wl,-z,text -Wl,-z,origin -Wl,-z,nodelete -Wl,-z,combreloc -Wl,-z,noexecstack"
-        " -Wl,-z,max-page-size=* -Wl,-z,common-page-size=* -Wl,-soname* -Wl,--soname* -Wl,-h,* -Wl,--hash-style* -Wl,--build-id* -Wl,--exclude-libs* -Wl,--sysroot*"
-        " -Wl,--warn-common -Wl,--no-copy-dt-needed-entries -Wl,--copy-dt-needed-entries -Wl,--default-symver"
-        " -Wl,--undefined-version -Wl,--no-undefined-version -Wl,--icf=* -Wl,-E -Wl,--export-dynamic"
-        " -Wl,-export-dynamic -Wl,--eh-frame-hdr -Wl,-m,* -Wl,-plugin* -Wl,--plugin* -Wl,--allow-shlib-undefined"
-        " -Wl,-O*",
+        " -Wl,--no-as-needed -Wl,--sort-common* -Wl,--enable-new-dtags -Wl,--disable-new-dtags"
+        " -Wl,--version-script* -Wl,-version-script* -Wl,--dynamic-list* -Wl,--dynamic-linker*"
+        " -Wl,-dynamic-linker* -Wl,-z,relro -Wl,-z,now -Wl,-z,lazy -Wl,-z,defs -Wl,-z,text -Wl,-z,origin"
+        " -Wl,-z,nodelete -Wl,-z,combreloc -Wl,-z,noexecstack -Wl,-z,max-page-size=*"
+        " -Wl,-z,common-page-size=* -Wl,-soname* -Wl,--soname* -Wl,-h,* -Wl,--hash-style* -Wl,--build-id*"
+        " -Wl,--exclude-libs* -Wl,--sysroot* -Wl,--warn-common -Wl,--no-copy-dt-needed-entries"
+        " -Wl,--copy-dt-needed-entries -Wl,--default-symver -Wl,--undefined-version"
+        " -Wl,--no-undefined-version -Wl,--icf=* -Wl,-E -Wl,--export-dynamic -Wl,-export-dynamic"
+        " -Wl,--eh-frame-hdr -Wl,-m,* -Wl,-plugin* -Wl,--plugin* -Wl,--allow-shlib-undefined -Wl,-O*",
     ),
     *_each(
         DROP,
@@ -93,6 +94,7 @@ ADDED = (
     ("compiling", "-idirafter $WASM_LIBRARY_DIR/include", "host dependencies are found where the system's would be"),
     ("linking", "-L$WASM_LIBRARY_DIR/lib", "as the headers"),
     ("linking", "-sWASM_BIGINT", "64-bit integers cross to JavaScript as BigInt"),
+    ("linking, dropped", "-fno-exceptions", "it selects variants of the system libraries that are not in the cache"),
     ("linking a program with a side module", "-sMAIN_MODULE=2", "a feature test can use a shared library"),
     (
         "linking with -shared, -bundle, -dynamiclib, or to *.so",

@@ -24,6 +24,8 @@ COMPILES = (
 PROGRAMS = (
     ("cc a.o -o a.out", "a.o -o a.out"),
     ("cc a.o -Wl,--as-needed -Wl,-z,relro -lm -o a", "a.o -lm -o a"),
+    ("c++ a.o -fno-exceptions -fno-rtti", "a.o -fno-rtti"),
+    ("cc a.o -sPTHREAD_POOL_SIZE=4 -s USE_PTHREADS=1 -pthread", "a.o"),
     ("cc a.o -z now -Wl,-z,stack-size=65536", "a.o -Wl,-z,stack-size=65536"),
     ("cc a.o -Wl,-rpath,/x,-Map=a.map", "a.o -Wl,-Map=a.map"),
     ("cc a.o -Xlinker -rpath -Xlinker /x -Xlinker --gc-sections", "a.o -Wl,--gc-sections"),
@@ -54,7 +56,8 @@ class Calls(unittest.TestCase):
         for line, expected in PROGRAMS:
             with self.subTest(line):
                 _, runner = call(line)
-                self.assertEqual(f"{EMCC} {ABI} -sWASM_BIGINT {expected}", runner.last())
+                head = EMXX if line.startswith("c++") else EMCC
+                self.assertEqual(f"{head} {ABI} -sWASM_BIGINT {expected}", runner.last())
 
     def test_query_when_asked_passes_untouched(self):
         for line in QUERIES:

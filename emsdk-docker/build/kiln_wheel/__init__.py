@@ -1,0 +1,1 @@
+"""Builds one wheel for the target."""

@@ -1,0 +1,39 @@
+"""What each build backend must be told so that it builds for the target; most ask sysconfig or CMake themselves."""
+
+import os
+
+from . import target
+
+MESON_PYTHON = ("mesonpy", "meson-python", "meson_python")
+
+
+def settings(build_system, environ, scratch):
+    """Return the config settings that a backend needs besides the recipe's.
+
+    build_system: the table [build-system] of pyproject.toml, empty where there is none
+    scratch: a directory for files that settings name
+    """
+    asked = [build_system.get("build-backend", ""), *build_system.get("requires", [])]
+    if any(name.startswith(MESON_PYTHON) for name in asked):
+        return _meson_python(environ, scratch)
+    return {}
+
+
+def _meson_python(environ, scratch):
+    files = [environ.get("MESON_CROSS_FILE", "/opt/kiln/meson/cross.ini")]
+    numpy = target.numpy_include(environ["HOSTINSTALLDIR"])
+    if numpy:
+        files.append(os.path.join(scratch, "numpy-cross.ini"))
+        with open(files[-1], "w", encoding="utf-8") as file:
+            file.write(f"[properties]\nnumpy-include-dir = '{numpy}'\n")
+    jobs = environ.get("CPUS", "1")
+    return {"setup-args": [f"--cross-file={file}" for file in files], "compile-args": [f"-j{jobs}"]}
+
+
+def merged(own, given):
+    """Return the settings of a backend: ours, then those given as KEY=VALUE, whose keys may repeat."""
+    values = {key: list(value) for key, value in own.items()}
+    for setting in given:
+        key, _, value = setting.partition("=")
+        values.setdefault(key, []).append(value)
+    return {key: value[0] if len(value) == 1 else value for key, value in values.items()}

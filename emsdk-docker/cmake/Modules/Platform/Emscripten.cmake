@@ -1,0 +1,28 @@
+# What CMake must know of the platform; it includes this file by CMAKE_SYSTEM_NAME.
+set(EMSCRIPTEN 1)
+set(UNIX 1)
+set_property(GLOBAL PROPERTY TARGET_SUPPORTS_SHARED_LIBS TRUE)
+
+set(CMAKE_EXECUTABLE_SUFFIX .js)
+set(CMAKE_STATIC_LIBRARY_PREFIX lib)
+set(CMAKE_STATIC_LIBRARY_SUFFIX .a)
+set(CMAKE_SHARED_LIBRARY_PREFIX lib)
+set(CMAKE_SHARED_LIBRARY_SUFFIX .so)
+set(CMAKE_SHARED_MODULE_PREFIX lib)
+set(CMAKE_SHARED_MODULE_SUFFIX .so)
+set(CMAKE_FIND_LIBRARY_PREFIXES lib)
+set(CMAKE_FIND_LIBRARY_SUFFIXES .so .a)
+# One file for each library: links between versions do not survive in wheels and archives.
+set(CMAKE_PLATFORM_NO_VERSIONED_SONAME TRUE)
+set(CMAKE_DL_LIBS "")
+
+foreach(language IN ITEMS C CXX)
+  set(CMAKE_SHARED_LIBRARY_${language}_FLAGS -fPIC)
+  set(CMAKE_SHARED_LIBRARY_CREATE_${language}_FLAGS -shared)
+  set(CMAKE_SHARED_MODULE_CREATE_${language}_FLAGS -shared)
+  set(CMAKE_${language}_USE_RESPONSE_FILE_FOR_OBJECTS 1)
+  set(CMAKE_${language}_USE_RESPONSE_FILE_FOR_LIBRARIES 1)
+  set(CMAKE_${language}_USE_RESPONSE_FILE_FOR_INCLUDES 1)
+  set(CMAKE_${language}_RESPONSE_FILE_FLAG "@")
+  set(CMAKE_${language}_RESPONSE_FILE_LINK_FLAG "@")
+endforeach()

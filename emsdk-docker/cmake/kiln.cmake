@@ -1,0 +1,41 @@
+# CMake's description of the target (CMAKE_TOOLCHAIN_FILE). The compilers are known, so nothing is tried out.
+set(CMAKE_SYSTEM_NAME Emscripten)
+set(CMAKE_SYSTEM_VERSION 1)
+set(CMAKE_SYSTEM_PROCESSOR wasm32)
+list(APPEND CMAKE_MODULE_PATH "${CMAKE_CURRENT_LIST_DIR}/Modules")
+
+set(CMAKE_C_COMPILER /opt/kiln/bin/emcc)
+set(CMAKE_CXX_COMPILER /opt/kiln/bin/em++)
+set(CMAKE_AR /opt/kiln/bin/emar CACHE FILEPATH "archiver")
+set(CMAKE_RANLIB /opt/kiln/bin/emranlib CACHE FILEPATH "indexer of archives")
+set(CMAKE_NM /opt/kiln/bin/emnm CACHE FILEPATH "lister of symbols")
+set(CMAKE_STRIP /opt/kiln/bin/emstrip CACHE FILEPATH "stripper")
+set(CMAKE_CROSSCOMPILING_EMULATOR /usr/bin/node)
+
+# CMake takes its identification from strings in a program, which a program in two files (.js and .wasm) has not.
+foreach(language IN ITEMS C CXX)
+  set(CMAKE_${language}_COMPILER_ID_RUN TRUE)
+  set(CMAKE_${language}_COMPILER_ID Clang)
+  set(CMAKE_${language}_COMPILER_VERSION 19.1.7)
+  set(CMAKE_${language}_COMPILER_FRONTEND_VARIANT GNU)
+  set(CMAKE_${language}_PLATFORM_ID emscripten)
+  set(CMAKE_${language}_COMPILER_AR "${CMAKE_AR}")
+  set(CMAKE_${language}_COMPILER_RANLIB "${CMAKE_RANLIB}")
+  set(CMAKE_${language}_COMPILER_WORKS TRUE)
+  set(CMAKE_${language}_ABI_COMPILED TRUE)
+  set(CMAKE_${language}_SIZEOF_DATA_PTR 4)
+  set(CMAKE_${language}_BYTE_ORDER LITTLE_ENDIAN)
+  set(CMAKE_${language}_EXTENSIONS_COMPUTED_DEFAULT ON)
+endforeach()
+set(CMAKE_C_STANDARD_COMPUTED_DEFAULT 17)
+set(CMAKE_CXX_STANDARD_COMPUTED_DEFAULT 17)
+set(CMAKE_SIZEOF_VOID_P 4)
+
+# Programs are the build machine's, everything else is the target's. Below /kiln/work lie the build's own Python
+# packages, which bring CMake packages and headers (pybind11, nanobind).
+set(CMAKE_FIND_ROOT_PATH /kiln/prefix /kiln/work /opt/kiln/emscripten/cache/sysroot)
+set(CMAKE_FIND_ROOT_PATH_MODE_PROGRAM NEVER)
+set(CMAKE_FIND_ROOT_PATH_MODE_LIBRARY ONLY)
+set(CMAKE_FIND_ROOT_PATH_MODE_INCLUDE ONLY)
+set(CMAKE_FIND_ROOT_PATH_MODE_PACKAGE ONLY)
+list(APPEND CMAKE_PREFIX_PATH /kiln/prefix)
