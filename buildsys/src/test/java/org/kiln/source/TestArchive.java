@@ -1,0 +1,90 @@
+package org.kiln.source;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
+import org.apache.commons.compress.compressors.CompressorException;
+import org.apache.commons.compress.compressors.CompressorStreamFactory;
+
+/** Makes tar archives as no honest program would. */
+final class TestArchive {
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes, "UTF-8");
+
+  TestArchive() {
+    tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
+  }
+
+  TestArchive file(String path, String content) {
+    return file(path, content, 0600);
+  }
+
+  TestArchive file(String path, String content, int mode) {
+    byte[] data = content.getBytes(StandardCharsets.UTF_8);
+    var entry = new TarArchiveEntry(path, true);
+    entry.setMode(0100000 | mode);
+    entry.setSize(data.length);
+    return add(entry, data);
+  }
+
+  TestArchive directory(String path) {
+    return add(new TarArchiveEntry(path + "/", true), new byte[0]);
+  }
+
+  TestArchive link(String path, String target) {
+    return special(path, target, TarConstants.LF_SYMLINK);
+  }
+
+  TestArchive hardLink(String path, String target) {
+    return special(path, target, TarConstants.LF_LINK);
+  }
+
+  TestArchive special(String path, String target, byte type) {
+    var entry = new TarArchiveEntry(path, type, true);
+    entry.setLinkName(target);
+    return add(entry, new byte[0]);
+  }
+
+  private TestArchive add(TarArchiveEntry entry, byte[] data) {
+    entry.setModTime(1_000_000_000_000L);
+    try {
+      tar.putArchiveEntry(entry);
+      tar.write(data);
+      tar.closeArchiveEntry();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
+  }
+
+  byte[] bytes() {
+    try {
+      tar.finish();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** Writes the archive, compressed as commons-compress names it, or plain. */
+  Path writeTo(Path file, String compression) throws IOException, CompressorException {
+    try (OutputStream raw = Files.newOutputStream(file)) {
+      if (compression.equals("plain")) {
+        raw.write(bytes());
+        return file;
+      }
+      try (OutputStream out =
+          new CompressorStreamFactory().createCompressorOutputStream(compression, raw)) {
+        out.write(bytes());
+      }
+    }
+    return file;
+  }
+}
