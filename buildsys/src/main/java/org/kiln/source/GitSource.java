@@ -20,17 +20,15 @@ public final class GitSource {
 
   private final SourceStore store;
   private final GitConnections connections;
-  private final Timing timing;
 
   /**
    * Creates a source.
    *
    * @param environment the process's: proxies and certificate bundles
    */
-  public GitSource(SourceStore store, Map<String, String> environment, Timing timing) {
+  public GitSource(SourceStore store, Map<String, String> environment) {
     this.store = store;
     this.connections = new GitConnections(environment);
-    this.timing = timing;
   }
 
   /**
@@ -100,7 +98,7 @@ public final class GitSource {
             .setRemote(url)
             .setRefSpecs(specs)
             .setTagOpt(TagOpt.NO_TAGS)
-            .setTimeout((int) timing.idle().toSeconds())
+            .setTimeout((int) Timing.DEFAULT.idle().toSeconds())
             .setProgressMonitor(new GitCancellation())
             .setTransportConfigCallback(connections);
     if (depth < Integer.MAX_VALUE) {

@@ -14,17 +14,25 @@ final class PatchFile {
   /**
    * Returns a patch file.
    *
-   * @throws SourceException if there is none; the message names those that there are
+   * @throws SourceException if it is not there; the message names those that are
    */
-  static Path in(Path directory, String name) {
-    Path file = directory.resolve(name);
+  static Path existing(Path file) {
     if (!Files.isRegularFile(file)) {
       throw new SourceException(
-          "the patch " + file + " is missing; that directory has: " + names(directory),
+          "the patch "
+              + file
+              + " is missing; its directory has: "
+              + names(file.resolveSibling(".")),
           "Correct source.patches in the recipe, or add the file.",
           null);
     }
     return file;
+  }
+
+  /** Names a patch file by its directory, which names the release, and its name. */
+  static String shown(Path file) {
+    int count = file.getNameCount();
+    return file.subpath(Math.max(0, count - 2), count).toString();
   }
 
   private static List<String> names(Path directory) {

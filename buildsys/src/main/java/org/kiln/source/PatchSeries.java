@@ -22,26 +22,20 @@ public final class PatchSeries {
   /**
    * Applies patch files.
    *
-   * @param directory where they lie
-   * @param names their names, in order
+   * @param patches the files, in order
    * @param tree the source
    * @throws SourceException if a file is missing or broken, or does not apply; the message names
    *     each file and hunk with what the source has there
    */
-  public void apply(Path directory, List<String> names, Path tree) {
+  public void apply(List<Path> patches, Path tree) {
     FileTime time = FileTime.from(Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS));
-    for (String name : names) {
-      Path file = PatchFile.in(directory, name);
-      apply(file, shown(file), new PatchedTree(tree, time));
+    for (Path patch : patches) {
+      apply(PatchFile.existing(patch), new PatchedTree(tree, time));
     }
   }
 
-  private static String shown(Path file) {
-    int length = file.getNameCount();
-    return file.subpath(Math.max(0, length - 2), length).toString();
-  }
-
-  private static void apply(Path file, String shown, PatchedTree tree) {
+  private static void apply(Path file, PatchedTree tree) {
+    String shown = PatchFile.shown(file);
     List<String> problems = new ArrayList<>();
     try {
       for (FileHeader header : parse(shown, Files.readAllBytes(file)).getFiles()) {

@@ -2,7 +2,6 @@ package org.kiln.source;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.kiln.io.Sha256;
 import org.kiln.recipe.Source;
@@ -10,10 +9,9 @@ import org.kiln.recipe.Source;
 /**
  * Digests what a source tree is made from. Where it comes from is no part of it.
  *
- * @param patches the directory of the release's patches
  * @param recipe the recipe's directory
  */
-record SourceDigest(Path patches, Path recipe) {
+record SourceDigest(Path recipe) {
 
   /**
    * Digests a source.
@@ -25,7 +23,7 @@ record SourceDigest(Path patches, Path recipe) {
     try {
       text.append(origin(source)).append('\n');
       for (String patch : source.patches()) {
-        text.append("patch ").append(Sha256.of(PatchFile.in(patches, patch))).append('\n');
+        text.append("patch ").append(Sha256.of(PatchFile.existing(Path.of(patch)))).append('\n');
       }
       for (Source.Extra extra : source.extras()) {
         text.append(digest(extra)).append('\n');
@@ -49,9 +47,7 @@ record SourceDigest(Path patches, Path recipe) {
     return "none";
   }
 
-  private String digest(Source.Extra extra) {
-    Path file = Extras.file(extra, recipe);
-    String kind = Files.isExecutable(file) ? "program " : "file ";
-    return "extra " + kind + Sha256.of(file) + " " + extra.to();
+  private String digest(Source.Extra extra) throws IOException {
+    return "extra " + new ExtraFiles(extra, recipe).digest() + " " + extra.to();
   }
 }

@@ -17,7 +17,6 @@ public final class Sources implements SourceProvider {
   private final SourceStore store;
   private final Downloads downloads;
   private final GitSource git;
-  private final Path patches;
   private final Map<PackageName, Path> replacements;
   private final Unpacker unpacker = new Unpacker();
   private final PatchSeries series = new PatchSeries();
@@ -25,27 +24,21 @@ public final class Sources implements SourceProvider {
   /**
    * Creates the provider.
    *
-   * @param patches has the patches of each release in {@code <name>-<version>/}
    * @param replacements directories that take the place of packages' sources; patches and extras
    *     are applied to a copy of them as well
    */
   public Sources(
-      SourceStore store,
-      Downloads downloads,
-      GitSource git,
-      Path patches,
-      Map<PackageName, Path> replacements) {
+      SourceStore store, Downloads downloads, GitSource git, Map<PackageName, Path> replacements) {
     this.store = store;
     this.downloads = downloads;
     this.git = git;
-    this.patches = patches;
     this.replacements = Map.copyOf(replacements);
   }
 
   @Override
   public Sha256 digest(Recipe recipe, Release release) {
-    return new SourceDigest(patchesOf(recipe, release), recipe.directory())
-        .of(effective(recipe, release));
+    Source source = effective(recipe, release);
+    return new SourceDigest(recipe.directory()).of(source);
   }
 
   @Override
@@ -66,8 +59,10 @@ public final class Sources implements SourceProvider {
     String name = recipe.name() + "-" + release.version();
     try {
       lay(source, name, recipe.directory(), directory);
-      series.apply(patchesOf(recipe, release), source.patches(), directory);
-      Extras.copy(source.extras(), recipe.directory(), directory);
+      series.apply(source.patches().stream().map(Path::of).toList(), directory);
+      for (Source.Extra extra : source.extras()) {
+        new ExtraFiles(extra, recipe.directory()).copyTo(directory);
+      }
       TreePath.checkLinks(directory);
     } catch (IOException e) {
       AtomicFiles.delete(directory);
@@ -83,8 +78,7 @@ public final class Sources implements SourceProvider {
 
   private void lay(Source source, String name, Path recipe, Path target) throws IOException {
     if (source instanceof Source.Archive archive) {
-      Path file = stored(store.find(archive.sha256()), name);
-      unpacker.unpack(file, name, archive.extractDirectory(), target);
+      unpack(archive, name, target);
     } else if (source instanceof Source.Git commit) {
       Path file = stored(store.findCommit(commit.commit()), name);
       unpacker.unpack(file, name, Optional.empty(), target);
@@ -96,6 +90,22 @@ public final class Sources implements SourceProvider {
     }
   }
 
+  private void unpack(Source.Archive archive, String name, Path target) {
+    Path file = stored(store.find(archive.sha256()), name);
+    try {
+      unpacker.unpack(file, name, archive.extractDirectory(), target);
+    } catch (SourceException e) {
+      if (Sha256.of(file).equals(archive.sha256())) {
+        throw e;
+      }
+      store.forget(archive.sha256());
+      throw new SourceException(
+          "the stored source of " + name + " had been damaged; it is removed",
+          "Run the command again, so that it is fetched anew.",
+          e);
+    }
+  }
+
   private static Path stored(Optional<Path> file, String name) {
     return file.orElseThrow(
         () ->
@@ -103,10 +113,6 @@ public final class Sources implements SourceProvider {
                 "the source of " + name + " is not in the store",
                 "Run the command again with a network, so that it is fetched.",
                 null));
-  }
-
-  private Path patchesOf(Recipe recipe, Release release) {
-    return patches.resolve(recipe.name() + "-" + release.version());
   }
 
   // A replacement keeps the patches and extras: it stands for the archive, not for the result.

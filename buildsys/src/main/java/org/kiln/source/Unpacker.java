@@ -73,8 +73,11 @@ public final class Unpacker {
 
   private static Path soleDirectory(Path unpacked) throws IOException {
     List<Path> children = children(unpacked);
+    // A wheel of metadata alone has one directory, too; there it is the content.
     boolean isSole =
-        children.size() == 1 && Files.isDirectory(children.get(0), LinkOption.NOFOLLOW_LINKS);
+        children.size() == 1
+            && Files.isDirectory(children.get(0), LinkOption.NOFOLLOW_LINKS)
+            && !children.get(0).toString().endsWith(".dist-info");
     return isSole ? children.get(0) : unpacked;
   }
 

@@ -16,6 +16,7 @@ import org.kiln.io.Sha256;
 
 final class DirectoryTreeTest {
   @TempDir private Path directory;
+  @TempDir private Path target;
 
   private Path file(String path, String content) throws IOException {
     Path file = directory.resolve(path);
@@ -24,7 +25,6 @@ final class DirectoryTreeTest {
   }
 
   private List<String> copied(Path from) throws IOException {
-    Path target = Files.createTempDirectory("kiln-copy");
     new DirectoryTree(from).copyTo(target);
     try (Stream<Path> all = Files.walk(target)) {
       return all.filter(Files::isRegularFile)

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.api.Git;
@@ -36,12 +38,7 @@ final class GitSourceTest {
     Files.createSymbolicLink(repository.resolve("only/link"), Path.of("run.sh"));
     try (Git git = Git.init().setDirectory(repository.toFile()).call()) {
       git.add().addFilepattern(".").call();
-      var author =
-          new PersonIdent(
-              "A",
-              "a@example.org",
-              java.time.Instant.ofEpochSecond(1_000_000_000),
-              java.time.ZoneOffset.UTC);
+      var author = new PersonIdent("A", "a@example.org", Instant.EPOCH, ZoneOffset.UTC);
       return git.commit()
           .setMessage("x")
           .setSign(false)
@@ -54,7 +51,7 @@ final class GitSourceTest {
 
   private Path fetch(String cache, String commit) throws InterruptedException {
     var store = new SourceStore(new CacheDirectory(directory.resolve(cache)));
-    return new GitSource(store, Map.of(), Timing.DEFAULT)
+    return new GitSource(store, Map.of())
         .fetch(repository.toUri().toString(), commit, FetchListener.NONE);
   }
 

@@ -25,8 +25,8 @@ final class PatchSeriesTest {
   }
 
   private void apply(String patch) throws IOException {
-    Files.writeString(patches.resolve("0001-x.patch"), patch);
-    new PatchSeries().apply(patches, List.of("0001-x.patch"), tree);
+    Path file = Files.writeString(patches.resolve("0001-x.patch"), patch);
+    new PatchSeries().apply(List.of(file), tree);
   }
 
   private Path source(String path, String content) throws IOException {
@@ -291,10 +291,10 @@ final class PatchSeriesTest {
   @Test
   void applyWhenPatchIsMissingNamesThoseThere() throws IOException {
     Files.createFile(patches.resolve("0001-y.patch"));
-    assertThatThrownBy(() -> new PatchSeries().apply(patches, List.of("0002.patch"), tree))
+    assertThatThrownBy(() -> new PatchSeries().apply(List.of(patches.resolve("0002.patch")), tree))
         .hasMessage(
             "the patch "
                 + patches.resolve("0002.patch")
-                + " is missing; that directory has: [0001-y.patch]");
+                + " is missing; its directory has: [0001-y.patch]");
   }
 }
