@@ -65,12 +65,15 @@ public final class GitSource {
     }
   }
 
-  private void pack(String url, String commit, Path tar) throws IOException {
+  private void pack(String url, String commit, Path tar) {
     Path directory = AtomicFiles.aside(tar);
     try (Git git = Git.init().setBare(true).setDirectory(directory.toFile()).call()) {
+      // Else JGit tidies up in the background, while the repository is deleted.
+      git.getRepository().getConfig().setBoolean("gc", null, "autodetach", false);
+      git.getRepository().getConfig().setInt("gc", null, "auto", 0);
       fetch(git, url, commit);
       CommitTar.write(git.getRepository(), ObjectId.fromString(commit), tar);
-    } catch (GitAPIException e) {
+    } catch (GitAPIException | IOException e) {
       throw failure(url, commit, String.valueOf(e.getMessage()), e);
     } finally {
       AtomicFiles.delete(directory);
