@@ -54,8 +54,8 @@ def _runner(environment):
 
 def _parse(arguments):
     parser = argparse.ArgumentParser(prog="kiln-build-wheel")
-    parser.add_argument("--source", default=os.getcwd())
-    parser.add_argument("--venv", default="/kiln/work/venv")
-    parser.add_argument("--out", default="/kiln/work/dist")
-    parser.add_argument("-C", dest="settings", metavar="KEY=VALUE", action="append", default=[])
+    parser.add_argument("venv")
+    parser.add_argument("source")
+    parser.add_argument("out")
+    parser.add_argument("-C", "--config-setting", dest="settings", metavar="KEY=VALUE", action="append", default=[])
     return parser.parse_args(arguments)
