@@ -1,0 +1,17 @@
+"""The time zones that zoneinfo reads from this package."""
+
+import importlib.resources
+import zoneinfo
+from datetime import datetime, timedelta
+
+
+def test_zone_with_summer_time():
+    berlin = zoneinfo.ZoneInfo("Europe/Berlin")
+    assert datetime(2024, 7, 1, tzinfo=berlin).utcoffset() == timedelta(hours=2)
+    assert datetime(2024, 1, 1, tzinfo=berlin).tzname() == "CET"
+
+
+def test_zones_are_all_there():
+    zones = importlib.resources.files("tzdata").joinpath("zones").read_text(encoding="utf-8").split()
+    assert len(zones) > 500
+    assert set(zones) <= zoneinfo.available_timezones()
