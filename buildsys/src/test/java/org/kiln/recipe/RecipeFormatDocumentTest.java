@@ -14,9 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Holds docs/recipe-format.md to the field table, and its examples to the reader. */
+/** Holds docs/recipe-format.md to the field table, and the documents' examples to the reader. */
 final class RecipeFormatDocumentTest {
   private static final Path DOCUMENT = Path.of("../docs/recipe-format.md");
+  private static final Path GUIDE = DOCUMENT.resolveSibling("adding-a-package.md");
   private static final Path RENEWED = Path.of("target/recipe-format.md");
   private static final Pattern EXAMPLE =
       Pattern.compile("```yaml\n(package:\n.*?)```", Pattern.DOTALL);
@@ -25,7 +26,8 @@ final class RecipeFormatDocumentTest {
   @TempDir private Path directory;
 
   static List<String> examples() throws IOException {
-    return EXAMPLE.matcher(Files.readString(DOCUMENT)).results().map(m -> m.group(1)).toList();
+    String documents = Files.readString(DOCUMENT) + Files.readString(GUIDE);
+    return EXAMPLE.matcher(documents).results().map(m -> m.group(1)).toList();
   }
 
   @Test
