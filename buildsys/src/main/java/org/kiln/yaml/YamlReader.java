@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -16,6 +18,7 @@ import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.reader.StreamReader;
 
 /** Reads a YAML file without interpreting it: anchors, tags and repeated keys are problems. */
 public final class YamlReader {
@@ -48,6 +51,9 @@ public final class YamlReader {
   }
 
   private Optional<YamlNode> parse(String text) {
+    if (hasUnprintable(text)) {
+      return Optional.empty();
+    }
     Yaml yaml = new Yaml(new LoaderOptions());
     yaml.parse(new StringReader(text)).forEach(this::refuseAnchors);
     if (!problems.isEmpty()) {
@@ -55,6 +61,28 @@ public final class YamlReader {
     }
     Node root = yaml.compose(new StringReader(text));
     return Optional.ofNullable(root).map(new NodeConverter(file, problems)::convert);
+  }
+
+  /** The library would report such a character without its line. */
+  private boolean hasUnprintable(String text) {
+    int line = 1;
+    for (String content : text.split("\\R", -1)) {
+      OptionalInt column = unprintable(content);
+      if (column.isPresent()) {
+        Position position = new Position(file, line, column.getAsInt() + 1);
+        report(position, "a character that YAML does not allow", "printable characters");
+        return true;
+      }
+      line++;
+    }
+    return false;
+  }
+
+  private static OptionalInt unprintable(String line) {
+    int[] characters = line.codePoints().toArray();
+    return IntStream.range(0, characters.length)
+        .filter(i -> !StreamReader.isPrintable(characters[i]))
+        .findFirst();
   }
 
   private void refuseAnchors(Event event) {

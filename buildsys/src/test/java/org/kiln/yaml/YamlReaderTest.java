@@ -116,7 +116,23 @@ final class YamlReaderTest {
 
   @Test
   void readWhenControlCharacterReportsIt() throws IOException {
-    assertThat(problems("a: 1\nb: \u0007\n")).singleElement().asString().contains("not YAML: ");
+    assertThat(problems("a: 1\nb: \u0007\n"))
+        .containsExactly(
+            "x.yaml:2:4: a character that YAML does not allow; expected printable characters");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "a: {b: 1, ]|x.yaml:1:11: not YAML: found ']'; expected a value",
+        "a: {b: 1|x.yaml:1:9: not YAML: found <stream end>; expected ',' or '}'",
+        "a: @b|x.yaml:1:4: not YAML: a text begins with @; expected quotes around the text",
+        "a: - b|x.yaml:1:4: not YAML: sequence entries are not allowed here; expected the list on lines of its own"
+      })
+  void readWhenSyntaxIsWrongSaysWhatToDo(String text, String problem) throws IOException {
+    assertThat(problems(text)).containsExactly(problem);
   }
 
   @Test
