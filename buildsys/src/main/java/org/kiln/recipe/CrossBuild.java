@@ -6,6 +6,13 @@ import java.util.List;
  * How a package's host copy is made for those that build against it: {@code cross-build-env} and
  * its relatives in the {@code build} section.
  *
+ * <pre>
+ * build:
+ *   cross-build-env: true
+ *   cross-build-files:
+ *     - numpy/_core/include/numpy/numpyconfig.h
+ * </pre>
+ *
  * <p>The build machine's own copy of such a package runs while others are built; the files come
  * from the cross-built one, so that headers and libraries are the target's.
  *
