@@ -52,7 +52,7 @@ public sealed interface Ending {
   record TimedOut(Duration limit) implements Ending {
     @Override
     public String describe() {
-      return "timed out after %.1f s".formatted(limit.toMillis() / 1000.0);
+      return "timed out after %d s".formatted(limit.toSeconds());
     }
   }
 }

@@ -14,7 +14,13 @@ import org.kiln.io.AtomicFiles;
  */
 record GuestFiles(Path directory) implements AutoCloseable {
   private static final List<String> NAMES =
-      List.of("case.mjs", "node-host.mjs", "page-host.html", "page-host.mjs");
+      List.of(
+          "case.mjs",
+          "kiln_pytest.py",
+          "node-host.mjs",
+          "package-tests.mjs",
+          "page-host.html",
+          "page-host.mjs");
 
   /** Copies the files to a new directory. */
   static GuestFiles unpack() {
