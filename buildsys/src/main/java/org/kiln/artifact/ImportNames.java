@@ -1,13 +1,17 @@
 package org.kiln.artifact;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /** Finds the top-level import names among the files of an installed distribution. */
-final class ImportNames {
+public final class ImportNames {
   /** A module in source, or compiled: the name up to the first dot. */
   private static final Pattern MODULE =
       Pattern.compile("([A-Za-z_]\\w*)(?:\\.py|(?:\\.[\\w-]+)?\\.so)");
@@ -15,6 +19,23 @@ final class ImportNames {
   private static final Pattern DIRECTORY = Pattern.compile("[A-Za-z_]\\w*");
 
   private ImportNames() {}
+
+  /**
+   * Returns the names that a packed wheel, or another zip archive for site-packages, provides,
+   * sorted.
+   *
+   * @throws ArtifactException if the file is no zip archive
+   */
+  public static List<String> ofArchive(Path file) {
+    try (var zip = new ZipFile(file.toFile())) {
+      return of(zip.stream().map(ZipEntry::getName).toList());
+    } catch (IOException e) {
+      throw new ArtifactException(
+          file + ": expected a zip archive: " + e.getMessage(),
+          "delete the file, which is broken, and build again",
+          e);
+    }
+  }
 
   /** Returns the names, sorted; directories without Python code are data, not packages. */
   static List<String> of(Collection<String> files) {
