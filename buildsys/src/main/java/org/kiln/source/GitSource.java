@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.errors.TransportException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.TagOpt;
@@ -74,24 +75,38 @@ public final class GitSource {
       fetch(git, url, commit);
       CommitTar.write(git.getRepository(), ObjectId.fromString(commit), tar);
     } catch (GitAPIException | IOException e) {
-      throw failure(url, commit, String.valueOf(e.getMessage()), e);
+      throw failure(url, commit, why(e), e);
     } finally {
       AtomicFiles.delete(directory);
     }
   }
 
-  // Not every server gives a commit by its digest; every one gives all of its branches.
   private void fetch(Git git, String url, String commit) throws GitAPIException, IOException {
+    if (!isOfThisMachine(url)) {
+      fetchAtOnce(git, url, commit);
+    }
+    ObjectId id = ObjectId.fromString(commit);
+    // Not every server gives a commit by its digest; every one gives all of its branches.
+    if (!git.getRepository().getObjectDatabase().has(id)) {
+      fetch(git, url, EVERYTHING, Integer.MAX_VALUE);
+    }
+    if (!git.getRepository().getObjectDatabase().has(id)) {
+      throw failure(url, commit, "no branch or tag of it has that commit", null);
+    }
+  }
+
+  // There JGit is the server, too, and prints what it refuses; nothing would be saved either.
+  private static boolean isOfThisMachine(String url) {
+    return url.startsWith("file:") || !url.contains(":");
+  }
+
+  private void fetchAtOnce(Git git, String url, String commit) throws GitAPIException {
     try {
       fetch(git, url, List.of(new RefSpec(commit + ":refs/heads/kiln")), 1);
     } catch (GitAPIException e) {
       if (Thread.currentThread().isInterrupted()) {
         throw e;
       }
-      fetch(git, url, EVERYTHING, Integer.MAX_VALUE);
-    }
-    if (!git.getRepository().getObjectDatabase().has(ObjectId.fromString(commit))) {
-      throw failure(url, commit, "no branch or tag of it has that commit", null);
     }
   }
 
@@ -108,6 +123,17 @@ public final class GitSource {
       command.setDepth(depth);
     }
     command.call();
+  }
+
+  // JGit's own message often leaves out what went wrong underneath.
+  private static String why(Exception failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root instanceof IOException && !(root instanceof TransportException)
+        ? FetchFailure.ofConnection(root).why()
+        : String.valueOf(failure.getMessage());
   }
 
   private static SourceException failure(

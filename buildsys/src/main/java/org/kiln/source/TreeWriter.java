@@ -2,14 +2,17 @@ package org.kiln.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Writes entries below a directory and nowhere else. Links come last: while files are written,
@@ -17,6 +20,7 @@ import java.util.Map;
  */
 final class TreeWriter implements TreeEntry.Visitor {
   private final Path root;
+  private final Set<Path> directories = new HashSet<>();
   private final Map<Path, TreeEntry> links = new LinkedHashMap<>();
 
   TreeWriter(Path root) {
@@ -37,7 +41,10 @@ final class TreeWriter implements TreeEntry.Visitor {
   private void write(Path path, TreeEntry entry, InputStream content) throws IOException {
     makeDirectory(path.resolveSibling("."));
     links.remove(path);
-    Files.copy(content, path, StandardCopyOption.REPLACE_EXISTING);
+    // No link is there yet, so this opens what the path says. Archives may have a path twice.
+    try (OutputStream out = Files.newOutputStream(path)) {
+      content.transferTo(out);
+    }
     finish(path, entry.isExecutable(), FileTime.from(entry.modified()));
   }
 
@@ -50,7 +57,7 @@ final class TreeWriter implements TreeEntry.Visitor {
 
   private void makeDirectory(Path path) throws IOException {
     Path directory = path.normalize();
-    if (Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
+    if (!directories.add(directory) || Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
     makeDirectory(directory.resolveSibling("."));

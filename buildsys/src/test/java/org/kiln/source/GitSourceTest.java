@@ -3,6 +3,7 @@ package org.kiln.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,9 +51,12 @@ final class GitSourceTest {
   }
 
   private Path fetch(String cache, String commit) throws InterruptedException {
+    return fetch(cache, repository.toUri().toString(), commit);
+  }
+
+  private Path fetch(String cache, String url, String commit) throws InterruptedException {
     var store = new SourceStore(new CacheDirectory(directory.resolve(cache)));
-    return new GitSource(store, Map.of())
-        .fetch(repository.toUri().toString(), commit, FetchListener.NONE);
+    return new GitSource(store, Map.of()).fetch(url, commit, FetchListener.NONE);
   }
 
   @Test
@@ -104,5 +108,34 @@ final class GitSourceTest {
     assertThatThrownBy(() -> fetch("cache", commit))
         .isInstanceOf(SourceException.class)
         .hasMessageContaining("can't fetch commit " + commit);
+  }
+
+  @Test
+  void fetchWhenServedByHttpStoresItsTree() throws Exception {
+    String commit = commit("1");
+    Path git = repository.resolve(".git");
+    Files.createDirectories(git.resolve("info"));
+    Files.writeString(git.resolve("info/refs"), commit + "\trefs/heads/main\n");
+    try (var server = new FileServer()) {
+      server.on("/r", exchange -> serve(exchange, git));
+      assertThat(fetch("cache", server.url("/r"), commit)).exists();
+    }
+  }
+
+  private static void serve(HttpExchange exchange, Path git) throws IOException {
+    Path file = git.resolve(exchange.getRequestURI().getPath().substring("/r/".length()));
+    if (Files.isRegularFile(file)) {
+      exchange.sendResponseHeaders(200, Files.size(file));
+      Files.copy(file, exchange.getResponseBody());
+    } else {
+      exchange.sendResponseHeaders(404, -1);
+    }
+  }
+
+  @Test
+  void fetchWhenHostIsUnknownSaysSo() {
+    String commit = "0123456789012345678901234567890123456789";
+    assertThatThrownBy(() -> fetch("cache", "https://no-such-host.invalid/r", commit))
+        .hasMessageEndingWith("the host name is unknown, or there is no network");
   }
 }
