@@ -17,7 +17,8 @@ final class Failures {
   /** Each package has errors of one kind; the key is the package's name below {@code org.kiln}. */
   static final Map<String, ExitCode> CODES =
       Map.ofEntries(
-          Map.entry("verify", ExitCode.TESTS_FAILED),
+          Map.entry("report", ExitCode.DISK),
+          Map.entry("verify", ExitCode.MISSING_PREREQUISITE),
           Map.entry("repository", ExitCode.DISK),
           Map.entry("build", ExitCode.BUILD_FAILED),
           Map.entry("artifact", ExitCode.BUILD_FAILED),
