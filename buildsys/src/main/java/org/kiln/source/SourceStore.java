@@ -1,7 +1,9 @@
 package org.kiln.source;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.kiln.io.AtomicFiles;
 import org.kiln.io.CacheDirectory;
 import org.kiln.io.ProcessLock;
@@ -39,19 +41,38 @@ public final class SourceStore {
   }
 
   Path partial(Sha256 sha256) {
-    return writer.partial(sha256);
+    return writing(() -> writer.partial(sha256));
   }
 
   Path keep(Sha256 sha256) {
-    return writer.keep(sha256);
+    return writing(() -> writer.keep(sha256));
   }
 
   Path keepCommit(String commit, AtomicFiles.Writing tar) {
-    return writer.keepCommit(commit, tar);
+    return writing(() -> writer.keepCommit(commit, tar));
   }
 
   /** Does work on a digest's or commit's files that no other thread or process does meanwhile. */
   <T> T holding(String key, ProcessLock.Work<T> work) throws InterruptedException {
-    return ProcessLock.holding(files.lock(key), work);
+    try {
+      return ProcessLock.holding(files.lock(key), work);
+    } catch (UncheckedIOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  private Path writing(Supplier<Path> step) {
+    try {
+      return step.get();
+    } catch (UncheckedIOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  private SourceException unwritable(UncheckedIOException failure) {
+    return new SourceException(
+        "can't write to the store of sources in " + files.root() + ": " + failure.getCause(),
+        DiskSpace.remedy(files.root()),
+        failure);
   }
 }

@@ -68,7 +68,7 @@ public final class Sources implements SourceProvider {
       AtomicFiles.delete(directory);
       throw new SourceException(
           "can't lay out the source of " + name + " in " + directory + ": " + e.getMessage(),
-          null,
+          DiskSpace.remedy(directory),
           e);
     } catch (SourceException e) {
       AtomicFiles.delete(directory);

@@ -101,7 +101,7 @@ record Transfer(Http http, Retries retries, String name, Path file, FetchListene
     AtomicFiles.delete(file);
     return new SourceException(
         "can't write " + name + " to " + file.getParent() + ": " + failure.getMessage(),
-        "Free some space there, or let KILN_CACHE name a directory on a larger disk.",
+        DiskSpace.remedy(file),
         failure);
   }
 

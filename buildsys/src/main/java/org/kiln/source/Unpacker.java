@@ -40,7 +40,9 @@ public final class Unpacker {
           e);
     } catch (IOException | IllegalArgumentException e) {
       throw new SourceException(
-          "can't unpack the archive " + name + ": " + e.getMessage(), null, e);
+          "can't unpack the archive " + name + ": " + e.getMessage(),
+          DiskSpace.isFull(target) ? DiskSpace.remedy(target) : null,
+          e);
     } finally {
       AtomicFiles.delete(aside);
     }
