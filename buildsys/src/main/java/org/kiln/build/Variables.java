@@ -5,6 +5,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kiln.recipe.Build;
+import org.kiln.toolchain.CrossEnvironment;
 import org.kiln.toolchain.Line;
 
 /**
@@ -18,14 +19,13 @@ record Variables(Line line, SortedMap<String, String> cross) {
 
   /** Returns the variables for a line. */
   static Variables of(Line line) {
-    return new Variables(line, new TreeMap<>());
+    return new Variables(line, new CrossEnvironment(line).crossVariables());
   }
 
   /** Returns the variables of phases that run with the build machine's compilers. */
   SortedMap<String, String> nativeBuild(PlannedPackage planned) {
-    var variables = common(planned);
-    variables.put(
-        "PATH", "/opt/kiln/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin");
+    var variables = new TreeMap<>(new CrossEnvironment(line).nativeVariables());
+    variables.putAll(common(planned));
     return variables;
   }
 

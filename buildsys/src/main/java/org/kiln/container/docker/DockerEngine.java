@@ -1,0 +1,90 @@
+package org.kiln.container.docker;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.command.PullImageResultCallback;
+import com.github.dockerjava.api.exception.NotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.Consumer;
+import org.kiln.container.ContainerRunner;
+import org.kiln.container.ContainerSpec;
+import org.kiln.container.ImageBuilder;
+import org.kiln.container.ImageSpec;
+
+/**
+ * Containers and images of a Docker engine.
+ *
+ * <p>Each container has a label that names this process; {@link #connect} removes those whose
+ * process was killed.
+ */
+public final class DockerEngine implements ContainerRunner, ImageBuilder, AutoCloseable {
+  private final DockerConnection connection;
+  private final RunLabel label;
+
+  DockerEngine(DockerConnection connection, RunLabel label) {
+    this.connection = connection;
+    this.label = label;
+  }
+
+  /**
+   * Connects to the engine that the environment names ({@code DOCKER_HOST}, else the local socket)
+   * and removes the containers that killed processes of this machine left in it.
+   *
+   * @throws org.kiln.container.ContainerException if there is no engine or it refuses
+   */
+  public static DockerEngine connect() {
+    DockerConnection connection = DockerConnection.open();
+    new Leftovers(connection).remove();
+    return new DockerEngine(connection, RunLabel.ofThisProcess());
+  }
+
+  @Override
+  public int run(ContainerSpec spec, Consumer<String> output) throws InterruptedException {
+    return new DockerRun(connection, spec, label).run(output);
+  }
+
+  @Override
+  public boolean hasImage(String reference) {
+    return connection.asking("looking for the image " + reference, () -> isKnown(reference));
+  }
+
+  private boolean isKnown(String reference) {
+    try {
+      client().inspectImageCmd(reference).exec();
+      return true;
+    } catch (NotFoundException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public void pull(String reference) throws InterruptedException {
+    String doing = "fetching the image " + reference;
+    var pulling =
+        connection.asking(
+            doing, () -> client().pullImageCmd(reference).exec(new PullImageResultCallback()));
+    try {
+      Awaiting.completion(pulling, doing, connection);
+    } finally {
+      Closing.inBackground(pulling);
+    }
+  }
+
+  @Override
+  public void build(ImageSpec spec, Consumer<String> output) throws InterruptedException {
+    new ImageBuild(connection, spec).run(output);
+  }
+
+  @Override
+  public void close() {
+    try {
+      client().close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private DockerClient client() {
+    return connection.client();
+  }
+}

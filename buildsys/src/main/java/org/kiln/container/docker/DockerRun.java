@@ -1,0 +1,88 @@
+package org.kiln.container.docker;
+
+import com.github.dockerjava.api.exception.NotFoundException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.kiln.container.ContainerException;
+import org.kiln.container.ContainerSpec;
+
+/** One container from its creation to its removal. */
+final class DockerRun {
+  private static final long ATTACHING_SECONDS = 60;
+
+  private final DockerConnection connection;
+  private final ContainerSpec spec;
+  private final RunLabel label;
+
+  DockerRun(DockerConnection connection, ContainerSpec spec, RunLabel label) {
+    this.connection = connection;
+    this.spec = spec;
+    this.label = label;
+  }
+
+  int run(Consumer<String> output) throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    String id = connection.asking("creating the container " + spec.name(), this::create);
+    var lines = new OutputLines(output);
+    try {
+      follow(id, lines);
+      return exitStatus(id);
+    } finally {
+      connection.asking("removing the container " + spec.name(), () -> remove(id));
+      Closing.inBackground(lines);
+    }
+  }
+
+  private String create() {
+    var command = connection.client().createContainerCmd(spec.image());
+    return ContainerRequest.complete(command, spec, label).exec().getId();
+  }
+
+  /** Attaches before the start, so that no line is missed, and returns when the streams end. */
+  private void follow(String id, OutputLines lines) throws InterruptedException {
+    connection.asking("attaching to the container " + spec.name(), () -> attach(id, lines));
+    if (!lines.awaitStarted(ATTACHING_SECONDS, TimeUnit.SECONDS)) {
+      throw new ContainerException(
+          "the Docker engine did not attach to the container " + spec.name() + " in time",
+          "Is the engine overloaded? See its log.",
+          null);
+    }
+    connection.asking("starting the container " + spec.name(), () -> start(id));
+    Awaiting.completion(lines, "reading the output of the container " + spec.name(), connection);
+  }
+
+  private OutputLines attach(String id, OutputLines lines) {
+    return connection
+        .client()
+        .attachContainerCmd(id)
+        .withStdOut(true)
+        .withStdErr(true)
+        .withFollowStream(true)
+        .exec(lines);
+  }
+
+  private Void start(String id) {
+    return connection.client().startContainerCmd(id).exec();
+  }
+
+  private int exitStatus(String id) throws InterruptedException {
+    String doing = "waiting for the container " + spec.name();
+    ExitStatus status =
+        connection.asking(
+            doing, () -> connection.client().waitContainerCmd(id).exec(new ExitStatus()));
+    Awaiting.completion(status, doing, connection);
+    return status.value();
+  }
+
+  /** Kills the container too where it still runs. */
+  private boolean remove(String id) {
+    try {
+      connection.client().removeContainerCmd(id).withForce(true).withRemoveVolumes(true).exec();
+      return true;
+    } catch (NotFoundException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,219 @@
+package org.kiln.container.docker;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.dockerjava.api.model.Container;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.kiln.container.ContainerException;
+import org.kiln.container.ContainerSpec;
+import org.kiln.container.Mount;
+import org.kiln.toolchain.BaseImage;
+import org.kiln.toolchain.BuildContext;
+import org.kiln.toolchain.ToolchainListener;
+
+@Timeout(value = 300, unit = SECONDS)
+final class DockerEngineIT {
+  private static DockerConnection connection;
+  private static DockerEngine engine;
+  private static String image;
+
+  @TempDir private Path directory;
+  private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
+
+  @BeforeAll
+  static void connect() throws InterruptedException {
+    connection = DockerConnection.open();
+    engine = DockerEngine.connect();
+    var context = new BuildContext(Path.of("../emsdk-docker").toAbsolutePath().normalize());
+    image = new BaseImage(context, engine).ensure(ToolchainListener.NONE);
+  }
+
+  @AfterAll
+  static void close() {
+    engine.close();
+  }
+
+  @Test
+  void runWhenTheProgramPrintsPassesOnEachLine() throws InterruptedException {
+    int status = engine.run(bash("echo one; printf 'zwei ä'; echo three >&2"), lines::add);
+    assertThat(status).isZero();
+    assertThat(lines).containsExactlyInAnyOrder("one", "three", "zwei ä");
+  }
+
+  @Test
+  void runWhenTheProgramPrintsMuchLosesNothing() throws InterruptedException {
+    engine.run(bash("seq 100000"), lines::add);
+    assertThat(lines).hasSize(100_000).endsWith("100000");
+  }
+
+  @Test
+  void runWhenTheProgramFailsReturnsItsStatus() throws InterruptedException {
+    assertThat(engine.run(bash("exit 42"), lines::add)).isEqualTo(42);
+    assertThat(engine.run(bash("bash -c 'kill -9 $$'; exit $?"), lines::add)).isEqualTo(137);
+  }
+
+  @Test
+  void runWhenABuildHasTheEnvironmentTheUserAndNoNetwork() throws InterruptedException {
+    engine.run(
+        bash("id -u; id -g; pwd; echo $A; tail -n +3 /proc/net/dev | cut -d: -f1")
+            .withEnvironment(Map.of("A", "b c")),
+        lines::add);
+    assertThat(lines.stream().map(String::strip))
+        .containsExactly("1234", "4321", "/tmp", "b c", "lo");
+  }
+
+  @Test
+  void runWhenAnInputIsReadOnlyCannotChangeIt() throws IOException, InterruptedException {
+    Path input = Files.createDirectory(directory.resolve("input"));
+    Path work = Files.createDirectory(directory.resolve("work"));
+    String script = "touch /in/x && echo changed; touch /work/y && echo written";
+    var mounts = List.of(Mount.readOnly(input, "/in"), Mount.writable(work, "/work"));
+    engine.run(spec(script, mounts, "0:0"), lines::add);
+    assertThat(lines).contains("written").doesNotContain("changed");
+    assertThat(input).isEmptyDirectory();
+    assertThat(work.resolve("y")).exists();
+  }
+
+  @Test
+  void runWhenOverItsMemoryIsKilled() throws InterruptedException {
+    ContainerSpec unlimited = bash("head -c 200m /dev/zero | tail | wc -c");
+    ContainerSpec limited =
+        new ContainerSpec(
+            unlimited.name(),
+            unlimited.image(),
+            unlimited.command(),
+            unlimited.environment(),
+            unlimited.mounts(),
+            unlimited.workingDirectory(),
+            unlimited.user(),
+            false,
+            OptionalInt.of(1),
+            OptionalLong.of(32L << 20));
+    engine.run(limited, lines::add);
+    assertThat(lines).doesNotContain("209715200");
+  }
+
+  @Test
+  void runWhenInterruptedLeavesNoContainer() throws InterruptedException {
+    var started = new CountDownLatch(1);
+    var interrupted = new CountDownLatch(1);
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                engine.run(named("interrupted", "echo go; sleep 1000"), l -> started.countDown());
+              } catch (InterruptedException e) {
+                interrupted.countDown();
+              }
+            });
+    thread.start();
+    assertThat(started.await(60, SECONDS)).isTrue();
+    assertThat(containers("interrupted")).hasSize(1);
+    thread.interrupt();
+    assertThat(interrupted.await(60, SECONDS)).isTrue();
+    assertThat(containers("interrupted")).isEmpty();
+  }
+
+  @Test
+  void runWhenTheImageIsMissingSaysSo() {
+    ContainerSpec spec = bash("true");
+    ContainerSpec missing =
+        new ContainerSpec(
+            "x",
+            "kiln-missing:1",
+            spec.command(),
+            spec.environment(),
+            List.of(),
+            "/",
+            "0:0",
+            false,
+            OptionalInt.empty(),
+            OptionalLong.empty());
+    assertThatThrownBy(() -> engine.run(missing, lines::add))
+        .isInstanceOf(ContainerException.class)
+        .hasMessageContaining("No such image: kiln-missing:1");
+  }
+
+  @Test
+  void connectWhenAKilledRunLeftContainersRemovesThem() throws Exception {
+    Process killed = new ProcessBuilder("true").start();
+    killed.waitFor();
+    RunLabel own = RunLabel.ofThisProcess();
+    create(
+        named("of-a-dead-run", "sleep 1000"),
+        new RunLabel(own.host(), killed.pid(), Instant.now()));
+    create(named("of-a-live-run", "sleep 1000"), own);
+    DockerEngine.connect().close();
+    assertThat(containers("of-a-dead-run")).isEmpty();
+    assertThat(containers("of-a-live-run")).hasSize(1);
+    containers("of-a-live-run")
+        .forEach(c -> connection.client().removeContainerCmd(c.getId()).withForce(true).exec());
+  }
+
+  private static void create(ContainerSpec spec, RunLabel label) {
+    var command = connection.client().createContainerCmd(spec.image());
+    String id = ContainerRequest.complete(command, spec, label).exec().getId();
+    connection.client().startContainerCmd(id).exec();
+  }
+
+  private static List<Container> containers(String name) {
+    return connection
+        .client()
+        .listContainersCmd()
+        .withShowAll(true)
+        .withLabelFilter(Map.of(ContainerRequest.NAME_KEY, name))
+        .exec();
+  }
+
+  private static ContainerSpec bash(String script) {
+    return named("test", script);
+  }
+
+  private static ContainerSpec named(String name, String script) {
+    ContainerSpec spec = spec(script, List.of(), "1234:4321");
+    return new ContainerSpec(
+        name,
+        spec.image(),
+        spec.command(),
+        spec.environment(),
+        spec.mounts(),
+        spec.workingDirectory(),
+        spec.user(),
+        false,
+        OptionalInt.empty(),
+        OptionalLong.empty());
+  }
+
+  private static ContainerSpec spec(String script, List<Mount> mounts, String user) {
+    return new ContainerSpec(
+        "test",
+        image,
+        Arrays.asList("bash", "-c", script),
+        new TreeMap<>(),
+        mounts,
+        "/tmp",
+        user,
+        false,
+        OptionalInt.empty(),
+        OptionalLong.empty());
+  }
+}
