@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.Collections;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -76,7 +78,7 @@ public final class ArchiveReader {
   }
 
   private void expectSame(Path target, InputStream content) throws IOException {
-    if (!java.util.Arrays.equals(Files.readAllBytes(target), content.readAllBytes())) {
+    if (!Arrays.equals(Files.readAllBytes(target), content.readAllBytes())) {
       throw new ArtifactException(
           "two host dependencies install " + directory.relativize(target) + " with other content",
           "let one of the two recipes remove it from $DISTDIR",
@@ -100,7 +102,7 @@ public final class ArchiveReader {
   private static void write(InputStream content, Path target, boolean isExecutable)
       throws IOException {
     Files.createDirectories(target.resolveSibling("."));
-    Files.copy(content, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    Files.copy(content, target, StandardCopyOption.REPLACE_EXISTING);
     String mode = isExecutable ? "rwxr-xr-x" : "rw-r--r--";
     Files.setPosixFilePermissions(target, PosixFilePermissions.fromString(mode));
   }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -124,7 +125,7 @@ public record WasmModule(List<Symbol> imports, List<Symbol> exports, Optional<Dy
     }
 
     private static Symbol symbol(String module, String name, Enum<?> kind) {
-      return new Symbol(module, name, kind.name().toLowerCase(java.util.Locale.ROOT));
+      return new Symbol(module, name, kind.name().toLowerCase(Locale.ROOT));
     }
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.kiln.io.AtomicFiles;
 
@@ -50,10 +51,10 @@ public record Wheel(WheelName name, Path root) {
     return Files.isDirectory(expected) ? expected : find("*.dist-info").orElse(expected);
   }
 
-  private java.util.Optional<Path> find(String glob) {
+  private Optional<Path> find(String glob) {
     try (var found = Files.newDirectoryStream(root, glob)) {
       var all = found.iterator();
-      return all.hasNext() ? java.util.Optional.of(all.next()) : java.util.Optional.empty();
+      return all.hasNext() ? Optional.of(all.next()) : Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

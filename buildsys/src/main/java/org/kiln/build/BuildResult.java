@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.kiln.recipe.PackageName;
 
 /**
@@ -59,12 +60,8 @@ public record BuildResult(Plan plan, SortedMap<PackageName, Outcome> outcomes) {
   /** Returns the failures by package. */
   public List<BuildFailure> failures() {
     return outcomes.values().stream()
-        .flatMap(o -> o instanceof Failed f ? java.util.stream.Stream.of(f.failure()) : none())
+        .flatMap(o -> o instanceof Failed f ? Stream.of(f.failure()) : Stream.<BuildFailure>empty())
         .toList();
-  }
-
-  private static java.util.stream.Stream<BuildFailure> none() {
-    return java.util.stream.Stream.empty();
   }
 
   /** Returns the artifacts of a package, none where it was not built. */

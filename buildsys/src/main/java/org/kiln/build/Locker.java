@@ -2,6 +2,7 @@ package org.kiln.build;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -76,7 +77,7 @@ final class Locker {
             "--only-binary=:all: --report report.json -r requirements.txt -c constraints.txt"
                 .split(" "))
         .stream()
-        .flatMap(java.util.Arrays::stream)
+        .flatMap(Arrays::stream)
         .toList();
   }
 

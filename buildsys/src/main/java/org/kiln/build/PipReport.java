@@ -4,8 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,11 +30,15 @@ final class PipReport {
 
   private static LockedWheel wheel(JsonNode item) {
     JsonNode download = item.path("download_info");
-    String url = download.path("url").asText();
     return new LockedWheel(
         item.path("metadata").path("name").asText(),
         item.path("metadata").path("version").asText(),
-        URLDecoder.decode(url.substring(url.lastIndexOf('/') + 1), StandardCharsets.UTF_8),
+        fileName(URI.create(download.path("url").asText())),
         Sha256.parse(download.path("archive_info").path("hashes").path("sha256").asText()));
+  }
+
+  private static String fileName(URI url) {
+    String path = String.valueOf(url.getPath());
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -19,7 +20,7 @@ import org.kiln.container.Mount;
  */
 record PipSettings(Map<String, String> environment) {
   private static final String CERTIFICATES = "/kiln/certificates.pem";
-  private static final String FILES = "/kiln/pip/";
+  private static final String CONFIGURATION = "/kiln/pip.conf";
   private static final List<String> CERTIFICATE_VARIABLES =
       List.of("PIP_CERT", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_FILE");
 
@@ -39,11 +40,12 @@ record PipSettings(Map<String, String> environment) {
           }
         });
     certificates().ifPresent(file -> variables.put("PIP_CERT", CERTIFICATES));
+    hostFile("PIP_CONFIG_FILE").ifPresent(file -> variables.put("PIP_CONFIG_FILE", CONFIGURATION));
     return variables;
   }
 
   private static boolean isPassed(String name) {
-    return PROXIES.contains(name.toLowerCase(java.util.Locale.ROOT))
+    return PROXIES.contains(name.toLowerCase(Locale.ROOT))
         || (name.startsWith("PIP_") && !NOT_PASSED.contains(name));
   }
 
@@ -51,7 +53,7 @@ record PipSettings(Map<String, String> environment) {
   List<Mount> mounts(String home) {
     var mounts = new ArrayList<Mount>();
     add(mounts, Path.of("/etc/pip.conf"), "/etc/pip.conf");
-    hostFile("PIP_CONFIG_FILE").ifPresent(file -> add(mounts, file, FILES + "pip.conf"));
+    hostFile("PIP_CONFIG_FILE").ifPresent(file -> add(mounts, file, CONFIGURATION));
     Path user = Path.of(environment.getOrDefault("HOME", "/"));
     add(mounts, user.resolve(".config/pip/pip.conf"), home + "/.config/pip/pip.conf");
     add(mounts, user.resolve(".pip/pip.conf"), home + "/.pip/pip.conf");

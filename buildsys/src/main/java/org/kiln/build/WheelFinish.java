@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.kiln.artifact.ReproducibleArchive;
 import org.kiln.artifact.SideModules;
 import org.kiln.artifact.Unvendoring;
 import org.kiln.artifact.Wheel;
+import org.kiln.artifact.WheelMetadata;
 import org.kiln.artifact.WheelName;
 import org.kiln.recipe.Build;
 import org.kiln.toolchain.Line;
@@ -70,9 +72,7 @@ final class WheelFinish {
   private static String tag(Path wheel, Path info) {
     try {
       Path file = wheel.resolve(info.getFileName()).resolve("WHEEL");
-      return org.kiln.artifact.WheelMetadata.parse(Files.readString(file))
-          .first("Tag")
-          .orElse("py3-none-any");
+      return WheelMetadata.parse(Files.readString(file)).first("Tag").orElse("py3-none-any");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -92,7 +92,7 @@ final class WheelFinish {
   /** Numbers without leading zeros, one case, one separator: enough of PEP 440 to compare. */
   private static String canonical(String version) {
     return version
-        .toLowerCase(java.util.Locale.ROOT)
+        .toLowerCase(Locale.ROOT)
         .replaceAll("[-_]", ".")
         .replaceAll("(^|\\.)0+(?=\\d)", "$1")
         .replaceAll("\\+.*", "");

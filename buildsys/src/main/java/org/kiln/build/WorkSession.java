@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
@@ -69,7 +70,7 @@ final class WorkSession implements AutoCloseable {
         AtomicFiles.delete(Path.of(path.substring(0, path.length() - LOCK.length())));
         Files.deleteIfExists(lockFile);
       }
-    } catch (OverlappingFileLockException | java.nio.file.NoSuchFileException e) {
+    } catch (OverlappingFileLockException | NoSuchFileException e) {
       return; // Another session of this process, or one that ended meanwhile.
     }
   }
