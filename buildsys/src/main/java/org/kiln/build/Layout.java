@@ -4,6 +4,8 @@ package org.kiln.build;
 final class Layout {
   static final String WORK = "/kiln/work";
   static final String SOURCE = WORK + "/src";
+  static final String DIST = WORK + "/dist";
+  static final String VENV = WORK + "/venv";
   static final String WHEEL = WORK + "/wheel";
   static final String HOME = WORK + "/home";
   static final String TEMPORARY = WORK + "/tmp";

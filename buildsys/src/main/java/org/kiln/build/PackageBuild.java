@@ -102,7 +102,7 @@ final class PackageBuild {
     begin("collect");
     Wheel wheel = isFetched ? finish.fetched() : finish.unpack();
     runAll(phases.finishing(), log);
-    begin("collect");
+    phase = "collect";
     return finish.pack(wheel);
   }
 

@@ -42,11 +42,12 @@ final class Phases {
     return variables.crossBuild(planned);
   }
 
-  /** The toolchain image's two programs know the layout of builds. */
   private Phase wheel() {
-    var script = new StringBuilder("kiln-build-venv\nkiln-build-wheel");
+    var script = new StringBuilder();
+    script.append("kiln-build-venv %s %s%n".formatted(Layout.VENV, Layout.WHEELHOUSE));
+    script.append("kiln-build-wheel %s %s %s".formatted(Layout.VENV, Layout.SOURCE, Layout.DIST));
     for (String flag : planned.release().build().backendFlags()) {
-      script.append(" -C ").append(quoted(flag));
+      script.append(" --config-setting ").append(quoted(flag));
     }
     return new Phase("wheel", script.append('\n').toString(), Layout.SOURCE, cross());
   }

@@ -1,5 +1,7 @@
 package org.kiln.build;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.kiln.artifact.ReproducibleArchive;
 import org.kiln.artifact.SideModules;
@@ -65,14 +68,19 @@ final class WheelFinish {
       throw new UncheckedIOException(e);
     }
     // The file's own name is not known here; its tags are, from the file WHEEL.
-    return checked(
-        Wheel.at(WheelName.parse(stem + "-" + tag(tree.wheel(), info) + ".whl"), tree.wheel()));
+    return checked(Wheel.at(WheelName.parse(stem + "-" + tags(info) + ".whl"), tree.wheel()));
   }
 
-  private static String tag(Path wheel, Path info) {
+  private String tags(Path info) {
     try {
-      Path file = wheel.resolve(info.getFileName()).resolve("WHEEL");
-      return WheelMetadata.parse(Files.readString(file)).first("Tag").orElse("py3-none-any");
+      Path file = tree.wheel().resolve(info.getFileName()).resolve("WHEEL");
+      List<String[]> tags =
+          WheelMetadata.parse(Files.readString(file)).all("Tag").stream()
+              .map(tag -> tag.split("-", 3))
+              .toList();
+      return IntStream.range(0, 3)
+          .mapToObj(i -> tags.stream().map(tag -> tag[i]).distinct().collect(joining(".")))
+          .collect(joining("-"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -186,6 +186,25 @@ final class BuilderTest {
   }
 
   @Test
+  void buildWhenSourceIsAWheelOnlyRepacksIt() throws InterruptedException {
+    sources.with(
+        "six",
+        Map.of(
+            "six.py", "",
+            "six-1.0.dist-info/METADATA", "Name: six\nVersion: 1.0\n",
+            "six-1.0.dist-info/WHEEL",
+                "Wheel-Version: 1.0\nTag: py2-none-any\nTag: py3-none-any\n"));
+
+    BuildResult result = build(Samples.of(PACKAGE, "six"));
+
+    assertThat(result.failures()).isEmpty();
+    assertThat(result.artifacts(PackageName.parse("six")))
+        .map(Artifact::name)
+        .containsExactly("six-1.0-py2.py3-none-any.whl");
+    assertThat(containers.specs).isEmpty();
+  }
+
+  @Test
   void buildWhenThereIsNoToolchainEndsAtOnce() {
     var broken =
         new FakeToolchain(

@@ -28,8 +28,8 @@ final class PhasesTest {
     assertThat(phases.get(1).script())
         .isEqualTo(
             """
-            kiln-build-venv
-            kiln-build-wheel -C 'setup-args=-Dx=none'
+            kiln-build-venv /kiln/work/venv /kiln/wheelhouse
+            kiln-build-wheel /kiln/work/venv /kiln/work/src /kiln/work/dist --config-setting 'setup-args=-Dx=none'
             """);
     assertThat(phases.get(1).environment())
         .containsEntry("CC", "emcc")

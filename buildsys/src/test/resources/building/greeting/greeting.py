@@ -1,0 +1,3 @@
+from _greeting import GREETING
+
+__all__ = ["GREETING"]

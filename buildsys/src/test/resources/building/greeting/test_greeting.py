@@ -1,0 +1,5 @@
+import greeting
+
+
+def test_greeting():
+    assert greeting.GREETING == 42
