@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.kiln.io.Sha256;
 import org.kiln.recipe.Build;
@@ -25,9 +26,9 @@ final class ActionInputs {
 
   private final SourceProvider sources;
   private final Variables variables;
-  private final Sha256 toolchain;
+  private final Supplier<Sha256> toolchain;
 
-  ActionInputs(SourceProvider sources, Variables variables, Sha256 toolchain) {
+  ActionInputs(SourceProvider sources, Variables variables, Supplier<Sha256> toolchain) {
     this.sources = sources;
     this.variables = variables;
     this.toolchain = toolchain;
@@ -47,7 +48,7 @@ final class ActionInputs {
     inputs.put("package", List.of(planned.name().text(), planned.release().version()));
     inputs.put("type", planned.type().text());
     inputs.put("line", List.of(variables.line().name(), variables.line().platform()));
-    inputs.put("toolchain", toolchain.hex());
+    inputs.put("toolchain", toolchain.get().hex());
     inputs.put("source", sources.digest(planned.recipe(), planned.release()).hex());
     inputs.put("build requirements", lock.map(BuildLock::inputs).orElse(List.of()));
     prefix.forEach(artifact -> inputs.put("host " + artifact.name(), artifact.sha256().hex()));

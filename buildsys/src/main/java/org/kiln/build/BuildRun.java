@@ -1,6 +1,7 @@
 package org.kiln.build;
 
 import java.util.Optional;
+import org.kiln.toolchain.CrossEnvironment;
 import org.kiln.toolchain.Line;
 
 /** What the packages of one run share. */
@@ -23,11 +24,11 @@ final class BuildRun {
     this.store = new ArtifactStore(services.cache());
     this.actions = new ActionCache(services.cache(), store);
     this.durations = new Durations(services.cache());
-    this.variables = Variables.of(line);
-    this.inputs = new ActionInputs(services.sources(), variables, services.toolchain().identity());
+    this.variables = new Variables(new CrossEnvironment(line));
+    this.toolchain = new OnDemandToolchain(services.toolchain(), log);
+    this.inputs = new ActionInputs(services.sources(), variables, toolchain::identity);
     var locker = new Locker(services.containers(), services.environment());
     this.locks = new Locks(line, locker, options.isLocked(), log);
-    this.toolchain = new OnDemandToolchain(services.toolchain(), log);
   }
 
   BuildServices services() {

@@ -1,5 +1,7 @@
 package org.kiln.build;
 
+import org.kiln.toolchain.CrossEnvironment;
+
 /** The paths that builds see; they are the same in every build, so that results are too. */
 final class Layout {
   static final String WORK = "/kiln/work";
@@ -10,7 +12,7 @@ final class Layout {
   static final String HOME = WORK + "/home";
   static final String TEMPORARY = WORK + "/tmp";
   static final String OUT = "/kiln/out";
-  static final String PREFIX = "/kiln/prefix";
+  static final String PREFIX = CrossEnvironment.PREFIX;
   static final String WHEELHOUSE = "/kiln/wheelhouse";
   static final String RECIPE = "/kiln/recipe";
   static final String PHASES = "/kiln/phases";

@@ -2,16 +2,27 @@ package org.kiln.build;
 
 import java.util.Optional;
 import org.kiln.io.KilnException;
+import org.kiln.io.Sha256;
+import org.kiln.toolchain.Toolchain;
 
 /** Asks for the toolchain image when the first package needs it, and once only. */
 final class OnDemandToolchain {
   private final ToolchainProvider provider;
   private final BuildLog log;
-  private Optional<String> image = Optional.empty();
+  private Optional<Toolchain> toolchain = Optional.empty();
+  private Optional<Sha256> expected = Optional.empty();
 
   OnDemandToolchain(ToolchainProvider provider, BuildLog log) {
     this.provider = provider;
     this.log = log;
+  }
+
+  /** Returns the toolchain's identity: what is expected of it, until it was made or found. */
+  synchronized Sha256 identity() {
+    if (expected.isEmpty()) {
+      expected = Optional.of(provider.identity());
+    }
+    return toolchain.map(Toolchain::identity).or(() -> expected).orElseThrow();
   }
 
   /**
@@ -20,15 +31,15 @@ final class OnDemandToolchain {
    * @throws Unavailable if there is none and none can be made: nothing can be built
    */
   synchronized String image() throws InterruptedException {
-    if (image.isEmpty()) {
+    if (toolchain.isEmpty()) {
       log.preparingToolchain();
       try {
-        image = Optional.of(provider.ensure(log).image());
+        toolchain = Optional.of(provider.ensure(log));
       } catch (KilnException e) {
         throw new Unavailable(e);
       }
     }
-    return image.orElseThrow();
+    return toolchain.orElseThrow().image();
   }
 
   /** Ends the whole build, not one package's. */

@@ -43,8 +43,9 @@ final class PackageBuild {
   ActionResult build() throws InterruptedException {
     unpackSource();
     Optional<BuildLock> lock = needsBackend() ? Optional.of(lock()) : Optional.empty();
+    run.image();
     ActionKey key = run.inputs().key(planned, prefix, lock);
-    // A lock that was just renewed may lead to something known.
+    // A lock that was just renewed, or an image that was just made, may lead to something known.
     Optional<ActionResult> known = run.known(planned, key);
     return known.isPresent() ? known.get() : build(key, lock);
   }

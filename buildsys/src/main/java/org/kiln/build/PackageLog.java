@@ -68,6 +68,7 @@ final class PackageLog implements AutoCloseable {
 
   synchronized void line(String line) {
     writer.println(line);
+    writer.flush(); // People follow it, and it must be whole where this process is killed.
     last.addLast(line);
     if (last.size() > LAST_LINES) {
       last.removeFirst();

@@ -26,7 +26,7 @@ final class PrefixBuilder {
    * @throws org.kiln.artifact.ArtifactException if two have a file with different content
    */
   void merge(List<Artifact> artifacts, WorkTree tree) {
-    Path sitePackages = Path.of(variables.sitePackages(tree.prefix().toString()));
+    Path sitePackages = tree.inPrefix(variables.environment().sitePackages());
     for (Artifact artifact : artifacts) {
       if (artifact.isWheel()) {
         ArchiveReader.unpackZip(store.file(artifact), sitePackages);

@@ -4,6 +4,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.kiln.artifact.ReproducibleArchive;
 import org.kiln.recipe.Build;
 import org.kiln.toolchain.CrossEnvironment;
 import org.kiln.toolchain.Line;
@@ -11,28 +12,29 @@ import org.kiln.toolchain.Line;
 /**
  * The environment variables of builds, under the names that the community's recipes use.
  *
- * @param line the Python series
- * @param cross those of the cross environment
+ * @param environment what the toolchain says
  */
-record Variables(Line line, SortedMap<String, String> cross) {
+record Variables(CrossEnvironment environment) {
   private static final Pattern REFERENCE = Pattern.compile("\\$\\((\\w+)\\)");
 
-  /** Returns the variables for a line. */
-  static Variables of(Line line) {
-    return new Variables(line, new CrossEnvironment(line).crossVariables());
+  /** Returns the Python series that is built for. */
+  Line line() {
+    return environment.line();
   }
 
   /** Returns the variables of phases that run with the build machine's compilers. */
   SortedMap<String, String> nativeBuild(PlannedPackage planned) {
-    var variables = new TreeMap<>(new CrossEnvironment(line).nativeVariables());
+    var variables = new TreeMap<>(environment.nativeVariables());
     variables.putAll(common(planned));
     return variables;
   }
 
   /** Returns the variables of phases that compile for the line's platform. */
   SortedMap<String, String> crossBuild(PlannedPackage planned) {
-    var variables = common(planned);
-    variables.putAll(cross);
+    var variables = new TreeMap<>(environment.crossVariables());
+    variables.putAll(common(planned));
+    // A build that calls the build machine's gcc by its path needs its linker as well, not ours.
+    variables.put("COMPILER_PATH", "/usr/bin");
     Build build = planned.release().build();
     variables.put("KILN_CFLAGS", expanded(build.cflags(), variables));
     variables.put("KILN_CXXFLAGS", expanded(build.cxxflags(), variables));
@@ -42,27 +44,20 @@ record Variables(Line line, SortedMap<String, String> cross) {
     return variables;
   }
 
-  private SortedMap<String, String> common(PlannedPackage planned) {
+  private static SortedMap<String, String> common(PlannedPackage planned) {
     var variables = new TreeMap<String, String>();
     variables.put("LANG", "C.UTF-8");
     variables.put("TZ", "UTC");
-    variables.put("SOURCE_DATE_EPOCH", "315532800");
+    variables.put("SOURCE_DATE_EPOCH", String.valueOf(ReproducibleArchive.TIME));
     variables.put("PYTHONHASHSEED", "0");
     variables.put("HOME", Layout.HOME);
     variables.put("TMPDIR", Layout.TEMPORARY);
     variables.put("PKGDIR", Layout.RECIPE);
+    variables.put("PKG_NAME", planned.name().text());
     variables.put("PKG_VERSION", planned.release().version());
     variables.put("PKG_BUILD_DIR", Layout.SOURCE);
     variables.put("DISTDIR", Layout.OUT);
-    variables.put("WASM_LIBRARY_DIR", Layout.PREFIX);
-    variables.put("HOSTINSTALLDIR", sitePackages(Layout.PREFIX));
-    variables.put("PYTHONINCLUDE", Layout.PREFIX + "/include/python" + line.series());
     return variables;
-  }
-
-  /** Returns where a prefix has the packages of other projects. */
-  String sitePackages(String prefix) {
-    return prefix + "/lib/python" + line.series() + "/site-packages";
   }
 
   static String expanded(String flags, SortedMap<String, String> variables) {

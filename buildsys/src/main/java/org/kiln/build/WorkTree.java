@@ -67,6 +67,11 @@ record WorkTree(Path root) {
     return root.resolve("prefix");
   }
 
+  /** Returns the host's path of a path below the container's prefix. */
+  Path inPrefix(String path) {
+    return prefix().resolve(Path.of(Layout.PREFIX).relativize(Path.of(path)));
+  }
+
   Path wheelhouse() {
     return root.resolve("wheelhouse");
   }

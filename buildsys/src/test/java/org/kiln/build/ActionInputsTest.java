@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kiln.io.Sha256;
+import org.kiln.toolchain.CrossEnvironment;
 import org.kiln.toolchain.Line;
 
 final class ActionInputsTest {
@@ -78,7 +78,7 @@ final class ActionInputsTest {
 
   private static ActionInputs inputs(Sha256 toolchain) {
     return new ActionInputs(
-        new FakeSources(), new Variables(Line.CP313, new TreeMap<>()), toolchain);
+        new FakeSources(), new Variables(new CrossEnvironment(Line.CP313)), () -> toolchain);
   }
 
   private static PlannedPackage planned(Samples sample) {

@@ -177,6 +177,20 @@ final class BuilderTest {
   }
 
   @Test
+  void buildWhenSourceAsksForOtherRequirementsRenewsTheLock()
+      throws InterruptedException, IOException {
+    Samples sample = aPackage();
+    build(sample);
+    sources.with("pkg", Map.of("pyproject.toml", "[build-system]\nrequires = ['flit_core']\n"));
+
+    assertThat(build(LOCKED, sample).failures().get(0).what()).contains("is stale");
+    assertThat(build(sample).isSuccess()).isTrue();
+
+    assertThat(BuildLockFile.of(sample.recipe()).find("1.0", "3.13").orElseThrow().requirements())
+        .isEqualTo(new BuildRequirements(List.of("flit_core"), List.of()));
+  }
+
+  @Test
   void buildWhenWheelIsNativeSaysSo() throws InterruptedException, IOException {
     Samples sample = aPackage();
     wheelOf(new byte[] {0x7f, 'E', 'L', 'F'});
