@@ -41,7 +41,8 @@ build_app() {
   [[ ! -e $app/kiln.jar ]] || return 0
   say "building Kiln (once for these sources); log: $kiln_cache/launcher/build.log"
   local staging=$app.tmp
-  rm -rf "$staging"
+  # Those of builds that failed, too.
+  rm -rf "$kiln_cache"/app/*.tmp
   mkdir "$staging"
   (cd -- "$kiln_home" && cp -R --parents "${app_sources[@]}" "$staging")
   [[ $(digest_sources "$staging") == "${app##*/}" ]] || fail 5 "the sources change while they are built: try again"
@@ -92,27 +93,44 @@ prune_apps() {
   done < <(find "$kiln_cache"/app/*/used -printf '%T@ %p\n' 2>/dev/null | sort -rn | tail -n +6 | cut -d ' ' -f 2-)
 }
 
-# The archive of loaded classes belongs to one release of Java, and to the jar's path. It is a static
-# one, since those made by -XX:ArchiveClassesAtExit leave out classes as old as picocli's.
-archive_classes() {
-  local archive=$1 aside=$1.$$
-  {
-    "$jdk/bin/java" -XX:DumpLoadedClassList="$aside.classes" "${java_options[@]}" -jar "$app/kiln.jar" lint
-    "$jdk/bin/java" -Xshare:dump -XX:SharedClassListFile="$aside.classes" -XX:SharedArchiveFile="$aside" \
-      "${java_options[@]}" -cp "$app/kiln.jar"
-  } >/dev/null 2>&1 || true
-  rm -f "$aside.classes"
-  [[ ! -e $aside ]] || mv "$aside" "$archive"
-}
-
+# Archives of loaded classes make a start quicker. They belong to one release of Java and to the jar's path, and there are two:
+# of what any command loads, and of what those load that build. They are static ones, since archives made by
+# -XX:ArchiveClassesAtExit leave out classes as old as picocli's.
 run_app() {
-  local archive java_options=(-XX:+UseSerialGC -Xlog:disable -Dkiln.home="$kiln_home")
-  archive=$(cat "$jdk/release" /dev/null 2>/dev/null | cksum) || true
-  archive=$app/java-${archive%% *}.jsa
-  [[ -e $archive ]] || archive_classes "$archive"
-  # What ends at once never gains by the optimising compiler.
-  [[ -n $needs_engine ]] || java_options+=(-XX:TieredStopAtLevel=1)
+  local java_options=(-XX:+UseSerialGC -Xlog:disable -Dkiln.home="$kiln_home") release archive
+  release=$(cat "$jdk/release" /dev/null 2>/dev/null | cksum) || true
+  archive=$app/java-${release%% *}${needs_engine:+-engine}.jsa
+  prepare_archive "$archive"
   : >"$app/used"
   export KILN_CACHE=$kiln_cache
-  exec "$jdk/bin/java" -XX:SharedArchiveFile="$archive" "${java_options[@]}" -jar "$app/kiln.jar" "$@"
+  exec "$jdk/bin/java" "${java_options[@]}" "${archive_options[@]}" -jar "$app/kiln.jar" "$@"
+}
+
+# Sets archive_options. A command that builds takes long enough to be its own training: its first run records what it
+# loads, the second one makes the archive.
+prepare_archive() {
+  local archive=$1 recorded
+  if [[ -z $needs_engine ]]; then
+    # What ends at once never gains by the optimising compiler.
+    java_options+=(-XX:TieredStopAtLevel=1)
+    [[ -e $archive ]] || record_classes "$archive.classes.$$"
+  fi
+  for recorded in "$archive".classes.*; do
+    [[ ! -e $recorded || -e $archive ]] || dump_archive "$archive" "$recorded"
+  done
+  archive_options=(-XX:SharedArchiveFile="$archive")
+  [[ -e $archive ]] || archive_options=(-XX:DumpLoadedClassList="$archive.classes.$$")
+}
+
+record_classes() {
+  "$jdk/bin/java" "${java_options[@]}" -XX:DumpLoadedClassList="$1" -jar "$app/kiln.jar" lint >/dev/null 2>&1 || true
+}
+
+dump_archive() {
+  local archive=$1 classes=$1.$$
+  mv "$2" "$classes" 2>/dev/null || return 0
+  "$jdk/bin/java" -Xshare:dump -XX:SharedClassListFile="$classes" -XX:SharedArchiveFile="$archive.tmp.$$" \
+    "${java_options[@]}" -cp "$app/kiln.jar" >/dev/null 2>&1 || true
+  rm -f "$classes"
+  [[ ! -e $archive.tmp.$$ ]] || mv "$archive.tmp.$$" "$archive"
 }

@@ -17,7 +17,11 @@ engine_answers() {
   elif has docker; then
     docker version >/dev/null 2>&1
   else
-    perl -MIO::Socket::UNIX -e 'exit !IO::Socket::UNIX->new($ARGV[0])' "$socket"
+    perl -MIO::Socket::UNIX -e '
+      alarm 10;
+      my $engine = IO::Socket::UNIX->new($ARGV[0]) or exit 1;
+      print $engine "GET /_ping HTTP/1.0\r\n\r\n";
+      exit(<$engine> !~ / 200 /);' "$socket" 2>/dev/null
   fi
 }
 

@@ -4,7 +4,7 @@
 wanted_packages=()
 wanted_reasons=()
 
-# want REASON PACKAGE…
+# want REASON PACKAGE…; a package may be several, of which the first that the system has is meant: one|other.
 want() {
   wanted_reasons+=("$1")
   wanted_packages+=("${@:2}")
@@ -14,12 +14,12 @@ path_of() { ! has "$1" || readlink -f -- "$(command -v "$1")"; }
 
 has() { command -v "$1" >/dev/null 2>&1; }
 
-want_java() { find_jdk >/dev/null || want "a JDK, to run" "$(known_package openjdk-17-jdk-headless openjdk-21-jdk-headless default-jdk-headless)"; }
+want_java() { find_jdk >/dev/null || want "a JDK, to run" "openjdk-17-jdk-headless|openjdk-21-jdk-headless|default-jdk-headless"; }
 
 want_maven() { has mvn || want "Maven, to build Kiln itself" maven; }
 
 want_browser() {
-  find_chromium >/dev/null || want "a browser, to test in" chromium
+  has_chromium && has chromedriver || want "a browser, to test in" chromium chromium-driver
   (($(node_version) >= 18)) || want "Node.js 18 or newer, to test in" nodejs
 }
 
@@ -27,6 +27,7 @@ want_browser() {
 want_linters() {
   can_install || return 0
   has shellcheck || want "shellcheck, to lint shell" shellcheck
+  has npm || want "npm, to check the runtime's JavaScript" npm
   python3 -c 'import ensurepip' 2>/dev/null || want "Python, to test the compiler driver" python3 python3-venv
 }
 
@@ -63,24 +64,25 @@ node_version() {
   echo "${version%%.*}" | grep -E '^[0-9]+$' || echo 0
 }
 
-find_chromium() {
-  local name
-  for name in chromium chromium-browser google-chrome; do
-    ! command -v "$name" || return 0
-  done
-  return 1
+has_chromium() { has chromium || has chromium-browser || has google-chrome; }
+
+# Prints a package name for each that is wanted. apt's lists must be there to choose between several.
+chosen_packages() {
+  local wanted
+  for wanted in "${wanted_packages[@]}"; do
+    choose "$wanted"
+  done | paste -s -d ' '
 }
 
-# Prints the first of the packages that this system's release has.
-known_package() {
-  local package
-  for package; do
-    if has apt-cache && apt-cache show "$package" >/dev/null 2>&1; then
-      echo "$package"
-      return
+choose() {
+  local names package
+  IFS='|' read -ra names <<<"$1"
+  for package in "${names[@]}"; do
+    if ((${#names[@]} == 1)) || { has apt-cache && apt-cache show "$package" >/dev/null 2>&1; }; then
+      break
     fi
   done
-  echo "$1"
+  echo "$package"
 }
 
 # Installs what is wanted, or says how.
@@ -99,9 +101,9 @@ explain_installation() {
   if has apt-get; then
     say "run this, then try again:"
     printf '  %sapt-get update\n' "$(sudo_prefix)" >&2
-    printf '  %sapt-get install --no-install-recommends %s\n' "$(sudo_prefix)" "${wanted_packages[*]}" >&2
+    printf '  %sapt-get install --no-install-recommends %s\n' "$(sudo_prefix)" "$(chosen_packages)" >&2
   else
-    say "install them with this system's package manager (in Debian they are: ${wanted_packages[*]}), then try again"
+    say "install them with this system's package manager (in Debian they are: $(chosen_packages)), then try again"
   fi
   exit 5
 }
@@ -111,17 +113,23 @@ sudo_prefix() { (($(id -u) == 0)) || echo 'sudo '; }
 run_apt() {
   local log=$kiln_cache/launcher/install.log attempt
   mkdir -p "${log%/*}"
-  say "installing ${wanted_packages[*]} ($1); log: $log"
+  say "installing $1; log: $log"
   export DEBIAN_FRONTEND=noninteractive NEEDRESTART_SUSPEND=1
   for attempt in 1 2 3; do
-    # The lists of a fresh machine are empty or old: a name may only be known after the update.
-    if { apt-get update && apt-get -y -o DPkg::Lock::Timeout=300 install --no-install-recommends "${wanted_packages[@]}"; } \
-      >"$log" 2>&1 </dev/null; then
+    if update_and_install >"$log" 2>&1 </dev/null; then
       hash -r
       return
     fi
     ((attempt == 3)) || sleep "${KILN_RETRY_SECONDS:-5}"
   done
   tail -n 5 "$log" >&2
-  fail 5 "apt-get could not install ${wanted_packages[*]}; the whole log: $log"
+  fail 5 "apt-get could not install $(chosen_packages); the whole log: $log"
+}
+
+# The lists of a fresh machine are empty or old, so that what it has is known only after the update.
+update_and_install() {
+  local packages
+  apt-get update || return
+  read -ra packages <<<"$(chosen_packages)"
+  apt-get -y -o DPkg::Lock::Timeout=300 install --no-install-recommends "${packages[@]}"
 }

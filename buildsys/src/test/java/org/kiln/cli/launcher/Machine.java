@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class Machine {
   private static final List<String> PLAIN_COMMANDS =
       List.of(
-          ("bash cat chmod cksum cmp cp cut dirname env find flock grep ln mkdir mv perl readlink realpath"
+          ("bash cat chmod cksum cmp cp cut dirname env find flock grep ln mkdir mv paste perl readlink realpath"
                   + " rm sed setsid sha256sum sleep sort tail touch xargs")
               .split(" "));
 
