@@ -17,6 +17,7 @@ import org.kiln.recipe.PackageName;
  * @param lastLines the end of the phase's output
  * @param remedy what to do
  * @param log the full log, where there is one yet
+ * @param cause what was thrown, where it was no program that failed
  */
 public record BuildFailure(
     PackageName name,
@@ -26,7 +27,8 @@ public record BuildFailure(
     OptionalInt exitStatus,
     List<String> lastLines,
     Optional<String> remedy,
-    Optional<Path> log) {
+    Optional<Path> log,
+    Optional<RuntimeException> cause) {
   /** Copies the list. */
   public BuildFailure {
     lastLines = List.copyOf(lastLines);

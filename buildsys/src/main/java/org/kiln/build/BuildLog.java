@@ -15,6 +15,9 @@ public interface BuildLog {
   /** The toolchain image is being looked for, or made where it is missing. */
   default void preparingToolchain() {}
 
+  /** Something noteworthy about the toolchain, for people. */
+  default void toolchainNote(String message) {}
+
   /** A line of the output of making the toolchain image. */
   default void toolchainLine(String line) {}
 

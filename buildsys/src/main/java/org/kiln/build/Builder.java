@@ -1,5 +1,6 @@
 package org.kiln.build;
 
+import java.nio.file.Path;
 import java.util.SortedMap;
 import org.kiln.graph.DependencyGraph;
 import org.kiln.recipe.PackageName;
@@ -35,6 +36,21 @@ public final class Builder {
       var tasks = new PackageTasks(plan, graph, run, session, options.cores());
       new Scheduler<>(graph, run.durations()::seconds, options.jobs(), tasks).run();
       return finished(plan, tasks.outcomes(), log);
+    } catch (OnDemandToolchain.Unavailable e) {
+      throw e.reason();
+    }
+  }
+
+  /**
+   * Resolves the build requirements of a package anew and writes its lock.
+   *
+   * @return the lock's file
+   * @throws org.kiln.io.KilnException if that can't be done
+   */
+  public Path lock(Plan plan, PackageName name, BuildLog log) throws InterruptedException {
+    var run = new BuildRun(services, plan.line(), BuildOptions.forThisMachine(), log);
+    try (WorkSession session = WorkSession.open(services.cache())) {
+      return new Relocking(run, session).lock(plan.get(name));
     } catch (OnDemandToolchain.Unavailable e) {
       throw e.reason();
     }

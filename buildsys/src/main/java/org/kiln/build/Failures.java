@@ -21,22 +21,44 @@ record Failures(PlannedPackage planned, String phase, Optional<Path> log) {
         "exit status " + failure.status(),
         OptionalInt.of(failure.status()),
         failure.lastLines(),
+        Optional.empty(),
         Optional.empty());
   }
 
   BuildFailure of(KilnException failure) {
-    return failure(failure.getMessage(), OptionalInt.empty(), List.of(), failure.remedy());
+    return failure(
+        failure.getMessage(),
+        OptionalInt.empty(),
+        List.of(),
+        failure.remedy(),
+        Optional.of(failure));
   }
 
   /** A full disk, for example. */
   BuildFailure of(UncheckedIOException failure) {
     return failure(
-        String.valueOf(failure.getCause()), OptionalInt.empty(), List.of(), Optional.empty());
+        String.valueOf(failure.getCause()),
+        OptionalInt.empty(),
+        List.of(),
+        Optional.empty(),
+        Optional.of(failure));
   }
 
   private BuildFailure failure(
-      String what, OptionalInt status, List<String> lastLines, Optional<String> remedy) {
+      String what,
+      OptionalInt status,
+      List<String> lastLines,
+      Optional<String> remedy,
+      Optional<RuntimeException> cause) {
     return new BuildFailure(
-        planned.name(), planned.release().version(), phase, what, status, lastLines, remedy, log);
+        planned.name(),
+        planned.release().version(),
+        phase,
+        what,
+        status,
+        lastLines,
+        remedy,
+        log,
+        cause);
   }
 }

@@ -52,6 +52,18 @@ final class Locks {
         : renewed(planned, requirements, committed, image, work);
   }
 
+  /**
+   * Resolves the build requirements of an unpacked source anew and writes the lock.
+   *
+   * @param work an empty directory
+   * @throws BuildException if they can't be resolved
+   */
+  BuildLock renew(PlannedPackage planned, Path source, String image, Path work)
+      throws InterruptedException {
+    var requirements = BuildRequirements.of(source, planned.release().requirements());
+    return renewed(planned, requirements, committed(planned), image, work);
+  }
+
   private BuildLock renewed(
       PlannedPackage planned,
       BuildRequirements requirements,

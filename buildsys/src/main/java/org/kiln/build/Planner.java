@@ -18,6 +18,9 @@ import org.kiln.toolchain.Line;
 
 /** Makes plans out of recipes. */
 public final class Planner {
+  /** Selects every recipe. */
+  public static final List<String> EVERYTHING = List.of("*");
+
   /** The recipe whose headers and settings every package is compiled with. */
   private static final PackageName PYTHON = PackageName.parse("cpython");
 

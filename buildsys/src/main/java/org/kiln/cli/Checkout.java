@@ -23,7 +23,7 @@ record Checkout(Path root) {
     return root.resolve("repository");
   }
 
-  Path launcher() {
-    return root.resolve("kiln");
+  Path toolchain() {
+    return root.resolve("emsdk-docker");
   }
 }

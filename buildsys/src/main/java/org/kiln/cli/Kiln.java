@@ -16,7 +16,18 @@ import picocli.CommandLine.Spec;
     description = "Compiles Python packages to WebAssembly.",
     mixinStandardHelpOptions = true,
     versionProvider = Kiln.Version.class,
-    subcommands = {CheckCommand.class, HelpCommand.class, GenerateCompletion.class})
+    subcommands = {
+      BuildCommand.class,
+      CheckCommand.class,
+      CleanCommand.class,
+      GraphCommand.class,
+      LintCommand.class,
+      LockCommand.class,
+      ServeCommand.class,
+      TestCommand.class,
+      HelpCommand.class,
+      GenerateCompletion.class
+    })
 public final class Kiln implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -24,17 +35,15 @@ public final class Kiln implements Runnable {
 
   /** Runs a command line and exits with its code. */
   public static void main(String[] arguments) {
-    System.exit(commandLine(CacheDirectory.of(System.getenv())).execute(arguments));
+    var cache = CacheDirectory.of(System.getenv());
+    var around = new Surroundings(cache, System.getenv(), () -> Machinery.connect(cache));
+    System.exit(commandLine(around).execute(arguments));
   }
 
-  /**
-   * Returns the program as picocli runs it.
-   *
-   * @param cache where the trace of a fault is kept
-   */
-  static CommandLine commandLine(CacheDirectory cache) {
-    var faults = new FaultReport(cache);
-    return new CommandLine(new Kiln())
+  /** Returns the program as picocli runs it. */
+  static CommandLine commandLine(Surroundings around) {
+    var faults = new FaultReport(around.cache());
+    return new CommandLine(new Kiln(), around.factory())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(
             (error, line, parsed) -> {
@@ -54,8 +63,13 @@ public final class Kiln implements Runnable {
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
+      return new String[] {"kiln " + number()};
+    }
+
+    /** Returns for example {@code 0.1.0}; {@code 0} where there is no jar. */
+    static String number() {
       String version = Kiln.class.getPackage().getImplementationVersion();
-      return new String[] {"kiln " + (version == null ? "(not from a jar)" : version)};
+      return version == null ? "0" : version;
     }
   }
 }

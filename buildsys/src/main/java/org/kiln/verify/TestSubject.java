@@ -60,7 +60,8 @@ public record TestSubject(
     return new TestSubject(recipe.name(), imports, testFile(recipe), requires, timeout);
   }
 
-  private static Optional<Path> testFile(Recipe recipe) {
+  /** Returns a recipe's tests for pytest. */
+  public static Optional<Path> testFile(Recipe recipe) {
     String name = "test_%s.py".formatted(recipe.name().text().replace('-', '_'));
     return Optional.of(recipe.directory().resolve(name)).filter(Files::isRegularFile);
   }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kiln.io.CacheDirectory;
 import picocli.CommandLine.Command;
 
 final class KilnTest {
@@ -24,12 +23,12 @@ final class KilnTest {
 
   @Test
   void runWhenAskedForItsVersionPrintsIt() {
-    assertThat(new Cli(cache).run("--version").out()).startsWith("kiln ");
+    assertThat(Cli.withoutEngine(cache).run("--version").out()).startsWith("kiln ");
   }
 
   @Test
   void runWhenNothingIsAskedForShowsTheUsageAsAnError() {
-    Cli.Run run = new Cli(cache).run();
+    Cli.Run run = Cli.withoutEngine(cache).run();
 
     assertThat(run.status()).isEqualTo(ExitCode.USAGE.code());
     assertThat(run.err()).startsWith("expected a command").contains("Usage: kiln");
@@ -37,7 +36,7 @@ final class KilnTest {
 
   @Test
   void runWhenACommandIsMistypedNamesTheNearest() {
-    Cli.Run run = new Cli(cache).run("chekc");
+    Cli.Run run = Cli.withoutEngine(cache).run("chekc");
 
     assertThat(run.status()).isEqualTo(ExitCode.USAGE.code());
     assertThat(run.err()).contains("Unmatched argument at index 0: 'chekc'").contains("check");
@@ -45,7 +44,7 @@ final class KilnTest {
 
   @Test
   void runWhenKilnIsAtFaultPrintsOneLineAndKeepsTheTrace() throws Exception {
-    var line = Kiln.commandLine(new CacheDirectory(cache)).addSubcommand(new Faulty());
+    var line = Cli.withoutEngine(cache).commandLine().addSubcommand(new Faulty());
     Cli.Run run = Cli.run(line, "faulty");
 
     assertThat(run.status()).isEqualTo(ExitCode.INTERNAL.code());
@@ -58,7 +57,7 @@ final class KilnTest {
 
   @Test
   void runWhenAskedForACompletionPrintsAScript() {
-    assertThat(new Cli(cache).run("generate-completion").out())
+    assertThat(Cli.withoutEngine(cache).run("generate-completion").out())
         .contains("complete -F _complete_kiln");
   }
 }

@@ -33,11 +33,7 @@ final class StepRunner {
     // Whole seconds, since some file systems keep no finer times.
     Instant begin = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     long start = System.nanoTime();
-    Process process =
-        new ProcessBuilder(step.command())
-            .directory(step.directory().toFile())
-            .redirectErrorStream(true)
-            .start();
+    Process process = start(step);
     try {
       process.getOutputStream().close();
       List<String> output = copy(process, log);
@@ -48,6 +44,13 @@ final class StepRunner {
     } finally {
       process.destroy();
     }
+  }
+
+  private static Process start(Step step) throws IOException {
+    var builder = new ProcessBuilder(step.command());
+    // The launcher may have found a Java that is not the first on PATH.
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home", ""));
+    return builder.directory(step.directory().toFile()).redirectErrorStream(true).start();
   }
 
   private static List<String> copy(Process process, Path log) throws IOException {

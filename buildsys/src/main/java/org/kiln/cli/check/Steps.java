@@ -15,12 +15,16 @@ public final class Steps {
    * Returns the steps.
    *
    * @param checkout the root of the checkout to check
+   * @param results where {@code kiln test} writes JUnit XML, in a directory of its own
    * @throws IOException if the directory of checks can't be listed
    */
-  public static List<Step> of(Path checkout) throws IOException {
+  public static List<Step> of(Path checkout, Path results) throws IOException {
     List<Step> steps = new ArrayList<>(scripts(checkout));
     steps.add(driver(checkout));
     steps.add(java(checkout));
+    steps.add(kiln(checkout, Counter.STATUS, "build", "--plain"));
+    var reports = new JunitReports(List.of(results.resolveSibling(".")));
+    steps.add(kiln(checkout, reports, "test", "--plain", "--junit", results.toString()));
     return steps;
   }
 
@@ -32,7 +36,7 @@ public final class Steps {
 
   private static Step script(Path checkout, Path file) {
     String name = checkout.relativize(file).toString().replaceAll(".*/|\\.sh$", "");
-    return new Step(name, List.of(file.toString()), checkout, Counter.STATUS);
+    return new Step(name, List.of(file.toString()), checkout, new NodeTestOutput());
   }
 
   private static Step driver(Path checkout) {
@@ -41,6 +45,12 @@ public final class Steps {
         List.of("python3", "-m", "unittest", "discover", "-s", "tests", "-t", "."),
         checkout.resolve("emsdk-docker/driver"),
         new UnittestOutput());
+  }
+
+  private static Step kiln(Path checkout, Counter counter, String... arguments) {
+    var command = new ArrayList<>(List.of(checkout.resolve("kiln").toString()));
+    command.addAll(List.of(arguments));
+    return new Step("kiln " + arguments[0], command, checkout, counter);
   }
 
   private static Step java(Path checkout) {

@@ -1,0 +1,41 @@
+package org.kiln.cli;
+
+import java.io.PrintWriter;
+import org.kiln.build.BuildOptions;
+import org.kiln.build.BuildResult;
+import org.kiln.build.Plan;
+import org.kiln.cli.console.BuildProgress;
+import org.kiln.cli.console.Screen;
+import org.kiln.cli.console.Screens;
+
+/** Builds a plan, shows how it goes, and brings the result into the repository. */
+final class BuildJob {
+  private final WorkOptions options;
+  private final Surroundings around;
+  private final Workshop workshop;
+  private final PrintWriter out;
+
+  BuildJob(WorkOptions options, Surroundings around, Workshop workshop, PrintWriter out) {
+    this.options = options;
+    this.around = around;
+    this.workshop = workshop;
+    this.out = out;
+  }
+
+  BuildSummary run(Plan plan, BuildOptions how) throws InterruptedException {
+    plan.skipped().forEach((name, why) -> out.printf("left out: %s (%s)%n", name, why));
+    out.flush();
+    long begin = System.nanoTime();
+    BuildResult result = build(plan, how);
+    var summary = new BuildSummary(result, workshop.deliver(result), options.repository());
+    summary.lines(System.nanoTime() - begin).forEach(out::println);
+    out.flush();
+    return summary;
+  }
+
+  private BuildResult build(Plan plan, BuildOptions how) throws InterruptedException {
+    try (Screen screen = Screens.open(options.isPlain(), around.environment(), out)) {
+      return workshop.build(plan, how, new BuildProgress(screen, System::nanoTime));
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package org.kiln.cli;
+
+import org.kiln.build.ToolchainProvider;
+import org.kiln.container.ContainerRunner;
+import org.kiln.container.docker.DockerEngine;
+import org.kiln.io.CacheDirectory;
+import org.kiln.toolchain.BuildContext;
+import org.kiln.toolchain.ToolchainImage;
+
+/**
+ * What builds run on.
+ *
+ * @param containers the container engine
+ * @param toolchain gives the image
+ */
+record Machinery(ContainerRunner containers, ToolchainProvider toolchain) {
+  /**
+   * Connects to the container engine.
+   *
+   * @throws org.kiln.container.ContainerException if none answers
+   */
+  static Machinery connect(CacheDirectory cache) {
+    DockerEngine engine = DockerEngine.connect();
+    var image = new ToolchainImage(new BuildContext(Checkout.current().toolchain()), cache);
+    return new Machinery(engine, new CheckoutToolchain(image, engine));
+  }
+}

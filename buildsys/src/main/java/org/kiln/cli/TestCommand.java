@@ -1,0 +1,98 @@
+package org.kiln.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.kiln.build.BuildOptions;
+import org.kiln.build.Planner;
+import org.kiln.verify.JunitReport;
+import org.kiln.verify.TestReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code kiln test}. */
+@Command(
+    name = "test",
+    description =
+        "Builds packages, imports them, and runs their recipes' tests, in Node and in Chromium.",
+    mixinStandardHelpOptions = true)
+final class TestCommand implements Callable<Integer> {
+  private final Surroundings around;
+
+  @Mixin private WorkOptions options;
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "PACKAGE",
+      arity = "0..*",
+      description = "Names, or tag:<tag>; everything if none is given.")
+  private List<String> packages = new ArrayList<>();
+
+  @Option(names = "--node", description = "Tests in Node only.")
+  private boolean isNodeOnly;
+
+  @Option(names = "--chromium", description = "Tests in Chromium only.")
+  private boolean isChromiumOnly;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      defaultValue = "300",
+      description = "The longest time for a package in one engine. Default: ${DEFAULT-VALUE}.")
+  private long timeoutSeconds;
+
+  @Option(
+      names = "--junit",
+      paramLabel = "FILE",
+      description = "Where the results go as JUnit XML; below the cache's logs if not given.")
+  private @Nullable Path junit;
+
+  TestCommand(Surroundings around) {
+    this.around = around;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    return Interruption.guard(this::test);
+  }
+
+  private int test() throws InterruptedException {
+    var out = spec.commandLine().getOut();
+    var workshop = new Workshop(options, around);
+    var job = new BuildJob(options, around, workshop, out);
+    var subjects = new Subjects(workshop, packages.isEmpty() ? Planner.EVERYTHING : packages);
+    BuildSummary built = job.run(subjects.plan(), settings());
+    var tests = new TestJob(options, around, out);
+    TestReport report =
+        tests.run(
+            subjects.of(built, Duration.ofSeconds(timeoutSeconds)),
+            built.packages(),
+            !isChromiumOnly,
+            !isNodeOnly);
+    JunitReport.write(report, file());
+    out.println("JUnit XML: " + file());
+    if (built.exitCode() != ExitCode.OK) {
+      return built.exitCode().code();
+    }
+    return (report.isSuccess() ? ExitCode.OK : ExitCode.TESTS_FAILED).code();
+  }
+
+  private Path file() {
+    return Optional.ofNullable(junit)
+        .orElseGet(() -> around.cache().logs().resolve("test/" + options.line().name() + ".xml"));
+  }
+
+  private BuildOptions settings() {
+    return new BuildOptions(
+        options.jobs(), WorkOptions.cores(), false, Collections.emptySortedSet());
+  }
+}

@@ -1,0 +1,101 @@
+package org.kiln.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kiln.recipe.PackageName;
+import org.kiln.toolchain.Line;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** The options that commands share. */
+final class WorkOptions {
+  @Option(
+      names = "--recipes",
+      paramLabel = "DIR",
+      description = "Where the recipes are; recipes/ of the checkout if not given.")
+  private @Nullable Path recipes;
+
+  @Option(
+      names = "--repository",
+      paramLabel = "DIR",
+      description = "Where the repository goes; repository/ of the checkout if not given.")
+  private @Nullable Path repository;
+
+  @Option(
+      names = "--line",
+      paramLabel = "LINE",
+      description = "The Python series: cp313.",
+      defaultValue = "cp313",
+      converter = LineConverter.class)
+  private Line line = Line.CP313;
+
+  @Option(
+      names = {"-j", "--jobs"},
+      paramLabel = "N",
+      description = "How many packages at once; the number of cores if not given.")
+  private int jobs;
+
+  @Option(
+      names = "--source",
+      paramLabel = "NAME=DIR",
+      description = "Builds a package from a directory instead of its source.")
+  private Map<String, Path> sources = new LinkedHashMap<>();
+
+  @Option(names = "--plain", description = "Prints plain lines, as on a build server.")
+  private boolean isPlain;
+
+  // The launcher acts on it; here it is only known.
+  @SuppressWarnings("unused")
+  @Option(
+      names = "--no-install",
+      description = "Prints what the machine lacks instead of installing it.")
+  private boolean isInstallationRefused;
+
+  /** Finds a line by its name. */
+  static final class LineConverter implements ITypeConverter<Line> {
+    @Override
+    public Line convert(String name) {
+      if (!name.equals(Line.CP313.name())) {
+        throw new TypeConversionException("expected cp313, got " + name);
+      }
+      return Line.CP313;
+    }
+  }
+
+  Path recipes() {
+    return Optional.ofNullable(recipes).orElseGet(() -> Checkout.current().recipes());
+  }
+
+  /** Returns the line's directory in the repository. */
+  Path repository() {
+    return Optional.ofNullable(repository)
+        .orElseGet(() -> Checkout.current().repository())
+        .resolve(line.name());
+  }
+
+  Line line() {
+    return line;
+  }
+
+  int jobs() {
+    return jobs > 0 ? jobs : cores();
+  }
+
+  static int cores() {
+    return Runtime.getRuntime().availableProcessors();
+  }
+
+  Map<PackageName, Path> sources() {
+    Map<PackageName, Path> byName = new LinkedHashMap<>();
+    sources.forEach((name, path) -> byName.put(PackageName.parse(name), path.toAbsolutePath()));
+    return byName;
+  }
+
+  boolean isPlain() {
+    return isPlain;
+  }
+}

@@ -1,0 +1,98 @@
+package org.kiln.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.kiln.build.ArtifactStore;
+import org.kiln.build.BuildLog;
+import org.kiln.build.BuildOptions;
+import org.kiln.build.BuildResult;
+import org.kiln.build.BuildServices;
+import org.kiln.build.Builder;
+import org.kiln.build.Plan;
+import org.kiln.build.Planner;
+import org.kiln.build.ToolchainProvider;
+import org.kiln.build.WheelFetcher;
+import org.kiln.recipe.PackageName;
+import org.kiln.recipe.Recipe;
+import org.kiln.recipe.RecipeReader;
+import org.kiln.recipe.Recipes;
+import org.kiln.repository.BuiltPackages;
+import org.kiln.repository.Entry;
+import org.kiln.repository.LockInfo;
+import org.kiln.repository.PackagesJson;
+import org.kiln.repository.RepositoryWriter;
+import org.kiln.source.Downloads;
+import org.kiln.source.GitSource;
+import org.kiln.source.SourceStore;
+import org.kiln.source.Sources;
+
+/** The parts of a build, put together for one command line. */
+final class Workshop {
+  private final WorkOptions options;
+  private final Surroundings around;
+  private final Recipes recipes;
+
+  Workshop(WorkOptions options, Surroundings around) {
+    this.options = options;
+    this.around = around;
+    this.recipes = RecipeReader.readAll(options.recipes());
+  }
+
+  Plan plan(List<String> selectors, boolean withTests) {
+    return new Planner(recipes, options.line()).plan(selectors, withTests);
+  }
+
+  BuildResult build(Plan plan, BuildOptions how, BuildLog log) throws InterruptedException {
+    return new Builder(services(log)).build(plan, how, log);
+  }
+
+  /** Resolves a package's build requirements anew; returns the lock's file. */
+  Path lock(Plan plan, PackageName name, BuildLog log) throws InterruptedException {
+    return new Builder(services(log)).lock(plan, name, log);
+  }
+
+  /** Brings what was built into the repository, also where some packages failed. */
+  PackagesJson deliver(BuildResult result) {
+    var delivery = BuiltPackages.of(result, new ArtifactStore(around.cache()), this::hasRecipe);
+    var info = LockInfo.of(options.line(), Kiln.Version.number());
+    return new RepositoryWriter(options.repository(), info).write(delivery);
+  }
+
+  /**
+   * Whether an entry of an earlier build stays: it, or the package whose tests it has, is known.
+   */
+  private boolean hasRecipe(PackageName entry) {
+    return recipes.all().stream()
+        .map(Recipe::name)
+        .anyMatch(name -> name.equals(entry) || Entry.testsOf(name).equals(entry));
+  }
+
+  private BuildServices services(BuildLog log) {
+    Machinery machinery = around.machinery().get();
+    var store = new SourceStore(around.cache());
+    var downloads =
+        Downloads.of(
+            store,
+            around.environment(),
+            machinery.containers(),
+            () -> image(machinery.toolchain(), log));
+    var git = new GitSource(store, around.environment());
+    return new BuildServices(
+        new Sources(store, downloads, git, options.sources()),
+        WheelFetcher.of(downloads),
+        machinery.containers(),
+        machinery.toolchain(),
+        around.cache(),
+        around.environment());
+  }
+
+  private static String image(ToolchainProvider toolchain, BuildLog log) {
+    try {
+      return toolchain.ensure(log).image();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("interrupted");
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package org.kiln.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kiln.build.BuildLog;
+import org.kiln.build.ToolchainProvider;
+import org.kiln.container.ContainerRunner;
+import org.kiln.io.Sha256;
+import org.kiln.repository.LocalServer;
+import org.kiln.toolchain.Toolchain;
+
+/** What a build says of bad input; the container engine is a pretended one. */
+final class BuildCommandTest {
+  private static final Toolchain TOOLCHAIN = new Toolchain("image", Sha256.of("toolchain"));
+
+  @TempDir private Path directory;
+
+  private RecipeDirectory recipes;
+
+  private static final ToolchainProvider PROVIDER =
+      new ToolchainProvider() {
+        @Override
+        public Sha256 identity() {
+          return TOOLCHAIN.identity();
+        }
+
+        @Override
+        public Toolchain ensure(BuildLog log) {
+          return TOOLCHAIN;
+        }
+      };
+
+  @BeforeEach
+  void prepare() {
+    recipes = new RecipeDirectory(directory.resolve("recipes"));
+  }
+
+  private Cli.Run build(ContainerRunner engine, String... packages) {
+    return build(
+        new Cli(directory.resolve("cache"), () -> new Machinery(engine, PROVIDER)), packages);
+  }
+
+  private Cli.Run build(Cli cli, String... packages) {
+    var arguments = new ArrayList<>(List.of("build", "--recipes", recipes.path().toString()));
+    arguments.addAll(
+        List.of("--repository", directory.resolve("repository").toString(), "--plain"));
+    arguments.addAll(List.of(packages));
+    return cli.run(arguments.toArray(String[]::new));
+  }
+
+  /** An engine whose every program fails as a compiler does. */
+  private static final ContainerRunner FAILING =
+      (spec, output) -> {
+        output.accept("zlib.c:12:5: error: expected ';'");
+        return 4;
+      };
+
+  @Test
+  void buildWhenThereIsNoEngineSaysSo() throws Exception {
+    recipes.library("one", "true");
+    Cli.Run run = build(Cli.withoutEngine(directory.resolve("cache")), "one");
+
+    assertThat(run.status()).isEqualTo(ExitCode.MISSING_PREREQUISITE.code());
+    assertThat(run.err()).isEqualTo("error: no container engine answers\nStart one.\n");
+  }
+
+  @Test
+  void buildWhenThePackageHasNoRecipeNamesTheNearest() throws Exception {
+    recipes.library("zlib", "true");
+    Cli.Run run = build(FAILING, "zlip");
+
+    assertThat(run.status()).isEqualTo(ExitCode.BAD_RECIPE.code());
+    assertThat(run.err())
+        .contains("no recipe is named \"zlip\"")
+        .contains("did you mean \"zlib\"?");
+  }
+
+  @Test
+  void buildWhenTheCompilerFailsShowsPackagePhaseStatusLastLinesAndLog() throws Exception {
+    recipes.library("one", "make");
+    Cli.Run run = build(FAILING, "one");
+
+    assertThat(run.status()).isEqualTo(ExitCode.BUILD_FAILED.code());
+    assertThat(run.out())
+        .contains("one 1.0 failed in phase script: exit status 4")
+        .contains("  | zlib.c:12:5: error: expected ';'")
+        .containsPattern("full log: .*/cache/logs/one-1.0/[0-9a-f]{64}\\.log")
+        .contains("failed: one 1.0 (script)")
+        .contains("0 built, 0 unchanged, 1 failed, 0 left out in ");
+  }
+
+  @Test
+  void buildWhenAPackageFailsLeavesOutWhatNeedsItAndGoesOn() throws Exception {
+    recipes.library("one", "make").library("two", "make", "one").library("other", "make");
+    Cli.Run run = build(FAILING);
+
+    assertThat(run.out())
+        .contains("two 1.0: left out, since one failed")
+        .contains("0 built, 0 unchanged, 2 failed, 1 left out in ");
+  }
+
+  @Test
+  void buildWhenTheDigestIsWrongShowsBoth() throws Exception {
+    Files.writeString(directory.resolve("one.tar.gz"), "something else");
+    try (LocalServer server = LocalServer.start(0)) {
+      String url = server.serve("/", directory) + "one.tar.gz";
+      recipes.archive("one", url, Sha256.of("expected").hex());
+      Cli.Run run = build(FAILING, "one");
+
+      assertThat(run.status()).isEqualTo(ExitCode.SOURCE_UNAVAILABLE.code());
+      assertThat(run.out())
+          .contains(Sha256.of("expected").hex())
+          .contains(Sha256.of("something else").hex());
+    }
+  }
+
+  @Test
+  void buildWhenThereIsNoNetworkNamesTheSource() throws Exception {
+    // Port 1 of this machine answers nobody, as a machine without a network.
+    recipes.archive("one", "http://127.0.0.1:1/one.tar.gz", Sha256.of("x").hex());
+    Cli.Run run = build(FAILING, "one");
+
+    assertThat(run.status()).isEqualTo(ExitCode.SOURCE_UNAVAILABLE.code());
+    assertThat(run.out()).contains("http://127.0.0.1:1/one.tar.gz").doesNotContain("\tat ");
+  }
+
+  @Test
+  void buildWhenTheDiskIsFullSaysSo() throws Exception {
+    recipes.library("one", "make");
+    Cli.Run run =
+        build(
+            (spec, output) -> {
+              throw new java.io.UncheckedIOException(
+                  new java.io.IOException("No space left on device"));
+            },
+            "one");
+
+    assertThat(run.status()).isEqualTo(ExitCode.DISK.code());
+    assertThat(run.out()).contains("No space left on device");
+  }
+}
