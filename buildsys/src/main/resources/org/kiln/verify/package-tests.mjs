@@ -3,12 +3,12 @@
 const TESTS = '/kiln-tests'
 
 /** Returns pytest's exit status, or nothing where there was nothing for pytest to do. */
-export default async function ({ arguments: subject, loadPyodide, report }) {
+export default async function ({ arguments: subject, loadPyodide, report, write }) {
   const step = stepReporter(report)
   let pyodide
   const load = names => async () => {
     pyodide ??= await loadPyodide()
-    await pyodide.loadPackage(names)
+    await pyodide.loadPackage(names, { messageCallback: write, errorCallback: write })
   }
   if (!(await step('load', load([subject.name])))) return
   for (const module of subject.imports) {

@@ -15,6 +15,15 @@ function crash(error) {
   post({ ending: { crashed: `an error that nothing caught: ${error}` } })
 }
 
+// In Node the console is part of the output; here it is made so.
+for (const level of ['debug', 'error', 'info', 'log', 'warn']) {
+  console[level] = (...words) => post({ output: words.map(describeWord).join(' ') })
+}
+
+function describeWord(word) {
+  return word instanceof Error ? describeError(word) : String(word)
+}
+
 addEventListener('error', event => crash(event.error ?? event.message))
 addEventListener('unhandledrejection', event => crash(event.reason))
 // The server sees by the end of this connection that the page has gone.

@@ -54,6 +54,12 @@ abstract class GuestContract {
   }
 
   @Test
+  void runWhenCaseUsesTheConsoleGivesItInTheOutput() {
+    assertThat(run("cases/logs.mjs", TIMEOUT).output())
+        .isEqualTo("to the console 1\nan error object\n");
+  }
+
+  @Test
   void runWhenModuleIsMissingSaysSo() {
     assertThat(run("cases/missing.mjs", TIMEOUT).describe())
         .startsWith("threw")
