@@ -25,7 +25,9 @@ export async function toUrl(place) {
  */
 async function request(url) {
   const response = await fetch(url).catch((cause) => {
-    throw new ReadError(url, `${cause.message}; check the address and that its server allows this page’s origin`, { cause });
+    throw new ReadError(url, `${cause.message}; check the address and that its server allows this page’s origin`, {
+      cause,
+    });
   });
   if (!response.ok) {
     throw new ReadError(url, `the server answers ${response.status} ${response.statusText}`);

@@ -34,11 +34,8 @@ export interface Stream {
   tty?: unknown;
 }
 
-export interface StreamOperations {
-  read?(stream: Stream, buffer: Uint8Array, offset: number, length: number): number;
-  write?(stream: Stream, buffer: Uint8Array, offset: number, length: number): number;
-  fsync?(stream: Stream): number;
-}
+/** Moves bytes between a buffer and a device; returns how many. */
+export type Transfer = (stream: Stream, buffer: Uint8Array, offset: number, length: number) => number;
 
 export interface FileSystem {
   ErrnoError: new (code: number) => Error;

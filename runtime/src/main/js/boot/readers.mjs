@@ -20,7 +20,9 @@ function bytesOf(given) {
   if (typeof given === 'number') {
     return Uint8Array.of(given);
   }
-  return ArrayBuffer.isView(given) ? new Uint8Array(given.buffer, given.byteOffset, given.byteLength) : new Uint8Array(given);
+  return ArrayBuffer.isView(given)
+    ? new Uint8Array(given.buffer, given.byteOffset, given.byteLength)
+    : new Uint8Array(given);
 }
 
 /**

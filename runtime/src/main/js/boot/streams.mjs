@@ -2,6 +2,7 @@
 import { chooseWriter, ownWriter } from './writers.mjs';
 import { functionReader, ownReader } from './readers.mjs';
 
+/** The major number of our devices: any that Emscripten does not use. */
 const MAJOR = 64;
 const NAMES = ['stdin', 'stdout', 'stderr'];
 
@@ -74,24 +75,20 @@ export class Streams {
     this.#mark(descriptor, (descriptor === 0 ? this.#input.own : this.#outputs[descriptor - 1].own).isatty);
   }
 
-  /** @returns {import('./emscripten').StreamOperations} */
   #reading() {
-    return {
-      read: (_stream, buffer, offset, length) =>
-        guarded(this.#module, () => this.#input.reader.read(buffer.subarray(offset, offset + length))),
-    };
+    /** @type {import('./emscripten').Transfer} */
+    const read = (_stream, buffer, offset, length) =>
+      guarded(this.#module, () => this.#input.reader.read(buffer.subarray(offset, offset + length)));
+    return { read };
   }
 
-  /**
-   * @param {{ writer: import('./writers.mjs').Writer }} output
-   * @returns {import('./emscripten').StreamOperations}
-   */
+  /** @param {{ writer: import('./writers.mjs').Writer }} output */
   #writing(output) {
-    return {
-      write: (_stream, buffer, offset, length) =>
-        guarded(this.#module, () => output.writer.write(buffer.subarray(offset, offset + length))),
-      fsync: () => guarded(this.#module, () => (output.writer.flush(), 0)),
-    };
+    /** @type {import('./emscripten').Transfer} */
+    const write = (_stream, buffer, offset, length) =>
+      guarded(this.#module, () => output.writer.write(buffer.subarray(offset, offset + length)));
+    const fsync = () => guarded(this.#module, () => (output.writer.flush(), 0));
+    return { write, fsync };
   }
 
   /**

@@ -11,7 +11,7 @@ const NEWLINE = 10;
  * @returns {Writer}
  */
 export function lineWriter(batched) {
-  let decoder = new TextDecoder();
+  const decoder = new TextDecoder();
   let line = '';
   const end = () => {
     const text = line + decoder.decode();

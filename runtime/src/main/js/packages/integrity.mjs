@@ -2,7 +2,8 @@
 import { PackageError } from '../errors.mjs';
 
 /** @param {ArrayBuffer} digest */
-const hexadecimal = (digest) => Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+const hexadecimal = (digest) =>
+  Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /**
  * Throws PackageError where the bytes have another SHA-256.

@@ -39,7 +39,9 @@ export class Libraries {
   async #compile(path) {
     const bytes = this.#module.FS.readFile(path);
     const module = await WebAssembly.compile(bytes).catch((cause) => {
-      throw new PackageError(`${path} is no WebAssembly module: ${cause.message}; build it with Kiln’s toolchain`, { cause });
+      throw new PackageError(`${path} is no WebAssembly module: ${cause.message}; build it with Kiln’s toolchain`, {
+        cause,
+      });
     });
     return { path, name: path.slice(path.lastIndexOf('/') + 1), bytes, module, needed: neededBy(module) };
   }
@@ -57,7 +59,9 @@ export class Libraries {
         await this.#linkNeeded(sibling, siblings, waiting, areShared);
         await this.#linkShared(sibling, areShared);
       } else if (!sibling && !(name in this.#module.LDSO.loadedLibsByName)) {
-        throw new PackageError(`${library.path} needs ${name}, which no loaded package has; its recipe must run-require the one that has it`);
+        throw new PackageError(
+          `${library.path} needs ${name}, which no loaded package has; its recipe must run-require the one that has it`,
+        );
       }
     }
   }

@@ -59,7 +59,12 @@ export class PackageLoader {
       const files = entries.map((entry) => this.#fetch(entry, checkIntegrity));
       await this.#install(entries, await Promise.all(files));
       messageCallback(list ? `Loaded ${list}` : 'Nothing was loaded');
-      return entries.map(({ name, version, file_name: fileName, package_type: packageType }) => ({ name, version, fileName, packageType }));
+      return entries.map(({ name, version, file_name: fileName, package_type: packageType }) => ({
+        name,
+        version,
+        fileName,
+        packageType,
+      }));
     } catch (error) {
       errorCallback(error instanceof Error ? error.message : String(error));
       throw error;

@@ -44,7 +44,9 @@ export class LockFile {
     try {
       return new LockFile(url, JSON.parse(new TextDecoder().decode(bytes)));
     } catch (cause) {
-      throw new PackageError(`${url} is no lock file: ${cause}; expected the pyodide-lock.json of a repository`, { cause });
+      throw new PackageError(`${url} is no lock file: ${cause}; expected the pyodide-lock.json of a repository`, {
+        cause,
+      });
     }
   }
 

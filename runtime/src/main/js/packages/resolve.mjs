@@ -20,8 +20,8 @@ function wheelEntry(url) {
   };
 }
 
-/** @param {string} name */
-export const isWheel = (name) => name.endsWith('.whl');
+/** @param {string} name a package's name, or a URL or path */
+export const isWheel = (name) => /\.whl([?#]|$)/.test(name);
 
 /**
  * Finds what the names need, dependencies first, each package once. A cycle is no error: such packages need each other only at run

@@ -1,0 +1,21 @@
+import js from '@eslint/js';
+import globals from 'globals';
+
+export default [
+  { ignores: ['build/', 'node_modules/'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.mjs'],
+    languageOptions: { globals: { ...globals['shared-node-browser'], ...globals.browser, process: 'readonly' } },
+    rules: {
+      eqeqeq: 'error',
+      'max-lines-per-function': ['error', 40],
+      'no-var': 'error',
+      'prefer-const': 'error',
+    },
+  },
+  {
+    files: ['**/*.js'],
+    languageOptions: { sourceType: 'script', globals: { ...globals.browser, ...globals.node } },
+  },
+];
