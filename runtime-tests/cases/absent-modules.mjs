@@ -1,4 +1,4 @@
-import { equal, fails } from './expect.mjs';
+import { equal, fails } from './support/expect.mjs';
 
 /** A module that can't be here says why; code that tries it first and goes on without it still does. */
 export default async function ({ loadPyodide }) {

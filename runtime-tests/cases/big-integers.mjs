@@ -1,4 +1,4 @@
-import { equal } from './expect.mjs';
+import { equal } from './support/expect.mjs';
 
 /** An int that a number can't hold becomes a bigint, and comes back as the same int. */
 export default async function ({ loadPyodide }) {

@@ -1,4 +1,4 @@
-import { equal } from './expect.mjs';
+import { equal } from './support/expect.mjs';
 
 /** Only None, bool, int, float and str convert. */
 export default async function ({ loadPyodide }) {

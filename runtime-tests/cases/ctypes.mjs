@@ -1,4 +1,4 @@
-import { equal } from './expect.mjs';
+import { equal } from './support/expect.mjs';
 
 const CALLBACK = `
 import ctypes
@@ -17,5 +17,5 @@ export default async function ({ loadPyodide }) {
   equal(pyodide.runPython('libc.pow.restype = ctypes.c_double; libc.pow(ctypes.c_double(2), ctypes.c_double(0.5)) ** 2 - 2 < 1e-9'), true);
   equal(pyodide.runPython('libc.strtoll.restype = ctypes.c_longlong; libc.strtoll(b"-9007199254740993", None, 10)'), -9007199254740993n);
   equal(pyodide.runPython('ctypes.pythonapi.PyLong_AsLong(ctypes.py_object(7))'), 7);
-  equal(pyodide.runPython('buffer = ctypes.create_string_buffer(20); libc.snprintf(buffer, 20, b"%d-%s", 5, b"x"); buffer.value.decode()'), '5-x');
+  equal(pyodide.runPython('libc.snprintf.argtypes = [ctypes.c_char_p, ctypes.c_size_t, ctypes.c_char_p]; buffer = ctypes.create_string_buffer(20); libc.snprintf(buffer, 20, b"%d-%s", 5, b"x"); buffer.value.decode()'), '5-x');
 }

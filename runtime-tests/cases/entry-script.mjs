@@ -1,4 +1,4 @@
-import { equal } from './expect.mjs';
+import { equal } from './support/expect.mjs';
 
 /** The classic script defines loadPyodide: by require() in Node, as <script> and in a classic worker elsewhere. */
 export default async function ({ indexURL }) {

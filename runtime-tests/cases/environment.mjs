@@ -1,4 +1,4 @@
-import { equal } from './expect.mjs';
+import { equal } from './support/expect.mjs';
 
 export default async function ({ loadPyodide }) {
   const env = { HOME: '/home/ada', GREETING: 'grüß dich', PYTHONHASHSEED: '0' };

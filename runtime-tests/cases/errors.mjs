@@ -1,4 +1,4 @@
-import { equal, fails, matches } from './expect.mjs';
+import { equal, fails, matches } from './support/expect.mjs';
 
 const PROGRAM = `
 def divide(n):

@@ -1,4 +1,4 @@
-import { fails } from './expect.mjs';
+import { fails } from './support/expect.mjs';
 
 /** After a fatal error the runtime says so and refuses to go on. */
 export default async function ({ loadPyodide }) {

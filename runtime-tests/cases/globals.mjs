@@ -1,4 +1,4 @@
-import { equal, fails } from './expect.mjs';
+import { equal, fails } from './support/expect.mjs';
 
 export default async function ({ loadPyodide }) {
   const pyodide = await loadPyodide();

@@ -1,4 +1,4 @@
-import { fails } from './expect.mjs';
+import { fails } from './support/expect.mjs';
 
 /** A runtime whose files are missing says which. */
 export default async function ({ loadPyodide }) {

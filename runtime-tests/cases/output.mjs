@@ -1,4 +1,4 @@
-import { equal, fails, same } from './expect.mjs';
+import { equal, fails, same } from './support/expect.mjs';
 
 export default async function ({ loadPyodide }) {
   const lines = [];

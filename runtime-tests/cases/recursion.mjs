@@ -1,4 +1,4 @@
-import { equal, fails } from './expect.mjs';
+import { equal, fails } from './support/expect.mjs';
 
 const DEEP = {
   functions: 'def f(n): return f(n + 1)\nf(0)',

@@ -1,4 +1,4 @@
-import { equal } from './expect.mjs';
+import { equal } from './support/expect.mjs';
 
 /** What the value of a program is, and where its variables are. */
 export default async function ({ loadPyodide }) {

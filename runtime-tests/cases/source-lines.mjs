@@ -1,4 +1,4 @@
-import { fails } from './expect.mjs';
+import { fails } from './support/expect.mjs';
 
 /** With a file name, a traceback shows the source. */
 export default async function ({ loadPyodide }) {

@@ -1,10 +1,10 @@
-import { equal, matches } from './expect.mjs';
+import { equal, matches } from './support/expect.mjs';
 
 const PROGRAMS = {
   'import json; json.dumps({"a": [1, None, "ü"]})': '{"a": [1, null, "\\u00fc"]}',
   'from decimal import Decimal, getcontext; getcontext().prec = 30; str(Decimal(1) / 7)': '0.142857142857142857142857142857',
   'import _decimal; _decimal.__version__ == __import__("decimal").__version__': true,
-  'import hashlib; hashlib.sha256(b"kiln").hexdigest()[:16]': 'f2a2b44ef6bdcb71',
+  'import hashlib; hashlib.sha256(b"kiln").hexdigest()[:16]': 'cdfe9ad58b46226d',
   'hashlib.blake2b(b"", digest_size=4).hexdigest()': '1271cf25',
   'hashlib.md5(b"").hexdigest()': 'd41d8cd98f00b204e9800998ecf8427e',
   'hashlib.sha3_256(b"").hexdigest()[:8]': 'a7ffc6f8',

@@ -1,4 +1,4 @@
-import { fails } from './expect.mjs';
+import { fails } from './support/expect.mjs';
 
 export default async function ({ loadPyodide }) {
   const pyodide = await loadPyodide();

@@ -1,4 +1,4 @@
-import { equal } from './expect.mjs';
+import { equal } from './support/expect.mjs';
 
 const TEXTS = ['', 'a\0b', 'é', 'ÿ\u0080', 'дом', '東京', '𝄞 and 🐍', '\ud800', '\udc00\ud800', '\ufeffbom', 'x'.repeat(100_000), '🐍'.repeat(50_000)];
 

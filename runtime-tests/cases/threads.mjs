@@ -1,4 +1,4 @@
-import { equal, fails } from './expect.mjs';
+import { equal, fails } from './support/expect.mjs';
 
 /** What needs threads or processes says so. */
 export default async function ({ loadPyodide }) {

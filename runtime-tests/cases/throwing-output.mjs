@@ -1,4 +1,4 @@
-import { equal, fails } from './expect.mjs';
+import { equal, fails } from './support/expect.mjs';
 
 /** What JavaScript throws at Python's border is a Python error, and Python goes on. */
 export default async function ({ loadPyodide }) {

@@ -5,7 +5,8 @@
 #include <Python.h>
 
 /// Converts undefined, null, booleans, numbers, bigints and strings; a PyProxy becomes the object that it stands for.
-/// Returns a new reference, or NULL with a Python error set: TypeError for other values, ValueError for a destroyed proxy.
+/// Returns a new reference, or NULL with a Python error set: TypeError for other values, ValueError for a destroyed
+/// proxy.
 PyObject *kiln_from_js(JsVal value);
 
 /// Converts a JavaScript array to a tuple. Returns a new reference, or NULL with a Python error set.

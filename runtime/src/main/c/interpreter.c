@@ -11,7 +11,11 @@ EM_JS(JsVal, js_text, (const char *text), { return text ? UTF8ToString(text) : u
 #define ZIP "/lib/python" Py_STRINGIFY(PY_MAJOR_VERSION) Py_STRINGIFY(PY_MINOR_VERSION) ".zip"
 
 static const char *const SEARCH_PATH[] = {
-    "/home/pyodide", ZIP, "/lib/python" SERIES, "/lib/python" SERIES "/lib-dynload", "/lib/python" SERIES "/site-packages",
+    "/home/pyodide",
+    ZIP,
+    "/lib/python" SERIES,
+    "/lib/python" SERIES "/lib-dynload",
+    "/lib/python" SERIES "/site-packages",
 };
 
 static PyStatus add_search_path(PyConfig *config, const char *path)
@@ -24,6 +28,10 @@ static PyStatus add_search_path(PyConfig *config, const char *path)
     PyMem_RawFree(wide);
     return status;
 }
+
+/// How deep C functions may call each other through Python. Engines give a program about 1 MB of stack. Twice as deep
+/// overflows it in V8 while functions are not optimised yet, and that is fatal.
+static const int C_RECURSION_LIMIT = 500;
 
 /// Isolated but for the environment: loadPyodide's caller sets it, so PYTHON* variables are meant.
 static void choose(PyConfig *config)
@@ -49,6 +57,8 @@ static PyStatus initialize(void)
 {
     PyPreConfig preconfig;
     PyPreConfig_InitIsolatedConfig(&preconfig);
+    preconfig.isolated = 0;
+    preconfig.use_environment = 1;
     preconfig.utf8_mode = 1;
     PyStatus status = Py_PreInitialize(&preconfig);
     if (PyStatus_Exception(status)) {
@@ -61,6 +71,9 @@ static PyStatus initialize(void)
         status = Py_InitializeFromConfig(&config);
     }
     PyConfig_Clear(&config);
+    if (!PyStatus_Exception(status)) {
+        PyThreadState_Get()->c_recursion_remaining = C_RECURSION_LIMIT;
+    }
     return status;
 }
 

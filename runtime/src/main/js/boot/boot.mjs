@@ -19,6 +19,12 @@ const parts = (options) => [
 ];
 
 /**
+ * Emscripten writes each character of the environment as one byte: these are the bytes of UTF-8.
+ * @param {string} text
+ */
+const asBytes = (text) => String.fromCharCode(...new TextEncoder().encode(text));
+
+/**
  * @param {import('./emscripten').CreateInterpreter} create
  * @param {WebAssembly.Module} wasm
  * @param {Record<string, string>} env read before anything can run
@@ -30,7 +36,8 @@ const instantiate = (create, wasm, env) =>
       WebAssembly.instantiate(wasm, imports).then((instance) => receive(instance, wasm), reject);
       return {};
     };
-    const setEnvironment = (/** @type {import('./emscripten').Interpreter} */ module) => Object.assign(module.ENV, env);
+    const setEnvironment = (/** @type {import('./emscripten').Interpreter} */ module) =>
+      Object.entries(env).forEach(([name, value]) => (module.ENV[name] = asBytes(value)));
     create({ instantiateWasm, preRun: [setEnvironment] }).then(resolve, reject);
   });
 

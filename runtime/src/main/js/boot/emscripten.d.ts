@@ -35,7 +35,7 @@ export interface Stream {
 }
 
 /** Moves bytes between a buffer and a device; returns how many. */
-export type Transfer = (stream: Stream, buffer: Uint8Array, offset: number, length: number) => number;
+export type Transfer = (stream: Stream, buffer: Int8Array, offset: number, length: number) => number;
 
 export interface FileSystem {
   ErrnoError: new (code: number) => Error;

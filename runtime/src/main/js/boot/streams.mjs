@@ -19,6 +19,14 @@ function guarded(module, action) {
   }
 }
 
+/**
+ * Emscripten's buffers are of signed bytes.
+ * @param {Int8Array} buffer
+ * @param {number} offset
+ * @param {number} length
+ */
+const bytes = (buffer, offset, length) => new Uint8Array(buffer.buffer, buffer.byteOffset + offset, length);
+
 /** The three streams of a runtime. */
 export class Streams {
   #module;
@@ -78,7 +86,7 @@ export class Streams {
   #reading() {
     /** @type {import('./emscripten').Transfer} */
     const read = (_stream, buffer, offset, length) =>
-      guarded(this.#module, () => this.#input.reader.read(buffer.subarray(offset, offset + length)));
+      guarded(this.#module, () => this.#input.reader.read(bytes(buffer, offset, length)));
     return { read };
   }
 
@@ -86,7 +94,7 @@ export class Streams {
   #writing(output) {
     /** @type {import('./emscripten').Transfer} */
     const write = (_stream, buffer, offset, length) =>
-      guarded(this.#module, () => output.writer.write(buffer.subarray(offset, offset + length)));
+      guarded(this.#module, () => output.writer.write(bytes(buffer, offset, length)));
     const fsync = () => guarded(this.#module, () => (output.writer.flush(), 0));
     return { write, fsync };
   }

@@ -13,7 +13,6 @@ REASONS = {
     "curses": _NO_TERMINAL,
     "readline": _NO_TERMINAL,
     "termios": _NO_TERMINAL,
-    "_pyrepl": _NO_TERMINAL,
     "idlelib": _NO_WINDOWS,
     "_tkinter": _NO_WINDOWS,
     "tkinter": _NO_WINDOWS,

@@ -17,12 +17,12 @@ def _next_foreign(frame: TracebackType | None) -> TracebackType | None:
 
 
 def _without_own_frames(traceback: TracebackType | None) -> TracebackType | None:
-    """Drops the runtime's frames, which tell a program's author nothing; an error of the runtime itself keeps them."""
+    """Drops the runtime's frames, which tell a program's author nothing."""
     first = frame = _next_foreign(traceback)
     while frame:
         frame.tb_next = _next_foreign(frame.tb_next)
         frame = frame.tb_next
-    return first or traceback
+    return first
 
 
 def format_error(error: BaseException) -> str:

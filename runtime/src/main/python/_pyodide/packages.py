@@ -2,11 +2,13 @@
 
 import importlib
 import os
+import re
 import sys
 import zipfile
 
 _STDLIB = f"/lib/python{sys.version_info.major}.{sys.version_info.minor}"
 _DIRECTORIES = {"site": f"{_STDLIB}/site-packages", "stdlib": _STDLIB, "dynlib": "/usr/lib"}
+_SIDE_MODULE = re.compile(r"\.so(\.\d+)*$")
 _INSTALLER = "pyodide.loadPackage\n"
 
 
@@ -20,7 +22,7 @@ def install(archive: str, install_dir: str, source: str) -> str:
     os.remove(archive)
     _record_origin(directory, names, source)
     importlib.invalidate_caches()
-    return "\n".join(os.path.join(directory, name) for name in names if name.endswith(".so"))
+    return "\n".join(os.path.join(directory, name) for name in names if _SIDE_MODULE.search(name))
 
 
 def _unpack(archive: str, directory: str) -> list[str]:

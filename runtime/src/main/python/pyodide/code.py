@@ -16,10 +16,11 @@ def should_quiet(source: str) -> bool:
 
     ignored = {tokenize.COMMENT, tokenize.DEDENT, tokenize.ENDMARKER, tokenize.NEWLINE, tokenize.NL}
     try:
-        tokens = [token for token in tokenize.generate_tokens(io.StringIO(source).readline) if token.type not in ignored]
+        tokens = list(tokenize.generate_tokens(io.StringIO(source).readline))
     except tokenize.TokenError:
         return False
-    return bool(tokens) and tokens[-1].string == ";"
+    words = [token.string for token in tokens if token.type not in ignored]
+    return words[-1:] == [";"]
 
 
 def find_imports(source: str) -> list[str]:
