@@ -48,11 +48,7 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws Exception {
-    return Interruption.guard(this::build);
-  }
-
-  private int build() throws InterruptedException {
+  public Integer call() throws InterruptedException {
     var workshop = new Workshop(options, around);
     Plan plan = workshop.plan(packages.isEmpty() ? Planner.EVERYTHING : packages, false);
     var job = new BuildJob(options, around, workshop, spec.commandLine().getOut());

@@ -2,6 +2,9 @@ package org.kiln.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.kiln.build.BuildLog;
 import org.kiln.build.ToolchainProvider;
 import org.kiln.container.docker.DockerEngine;
@@ -11,13 +14,24 @@ import org.kiln.toolchain.Toolchain;
 import org.kiln.toolchain.ToolchainImage;
 import org.kiln.toolchain.ToolchainListener;
 
-/**
- * The toolchain of the checkout.
- *
- * @param image what to make
- * @param engine where
- */
-record CheckoutToolchain(ToolchainImage image, DockerEngine engine) implements ToolchainProvider {
+/** The toolchain of the checkout; its image is looked for, or made, once. */
+final class CheckoutToolchain implements ToolchainProvider {
+  private final ToolchainImage image;
+  private final DockerEngine engine;
+  private final Lock making = new ReentrantLock();
+  private Optional<Toolchain> made = Optional.empty();
+
+  /**
+   * Describes a toolchain.
+   *
+   * @param image what to make
+   * @param engine where
+   */
+  CheckoutToolchain(ToolchainImage image, DockerEngine engine) {
+    this.image = image;
+    this.engine = engine;
+  }
+
   @Override
   public Sha256 identity() {
     return image.identity();
@@ -25,7 +39,16 @@ record CheckoutToolchain(ToolchainImage image, DockerEngine engine) implements T
 
   @Override
   public Toolchain ensure(BuildLog log) throws InterruptedException {
-    return image.ensure(engine, engine, new Telling(log));
+    // Not "synchronized", since whoever waits must hear of Ctrl-C.
+    making.lockInterruptibly();
+    try {
+      Toolchain toolchain =
+          made.isPresent() ? made.get() : image.ensure(engine, engine, new Telling(log));
+      made = Optional.of(toolchain);
+      return toolchain;
+    } finally {
+      making.unlock();
+    }
   }
 
   /** Tells a build's log. */

@@ -34,10 +34,10 @@ public final class Kiln implements Runnable {
   private Kiln() {}
 
   /** Runs a command line and exits with its code. */
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws Exception {
     var cache = CacheDirectory.of(System.getenv());
     var around = new Surroundings(cache, System.getenv(), () -> Machinery.connect(cache));
-    System.exit(commandLine(around).execute(arguments));
+    System.exit(Interruption.guard(() -> commandLine(around).execute(arguments)));
   }
 
   /** Returns the program as picocli runs it. */

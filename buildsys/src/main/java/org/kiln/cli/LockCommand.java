@@ -32,11 +32,7 @@ final class LockCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws Exception {
-    return Interruption.guard(this::lock);
-  }
-
-  private int lock() throws InterruptedException {
+  public Integer call() throws InterruptedException {
     var out = spec.commandLine().getOut();
     var workshop = new Workshop(options, around);
     Plan plan = workshop.plan(packages, false);

@@ -38,15 +38,15 @@ final class ServeCommand implements Callable<Integer> {
   private int port;
 
   @Override
-  public Integer call() throws Exception {
+  public Integer call() throws NoSuchFileException {
     Path served = Optional.ofNullable(directory).orElseGet(options::repository);
     if (!Files.isDirectory(served)) {
       throw new NoSuchFileException(served.toString());
     }
-    return Interruption.guard(() -> serve(served));
+    return serve(served);
   }
 
-  private int serve(Path served) throws InterruptedException {
+  private int serve(Path served) {
     try (LocalServer server = LocalServer.start(port)) {
       var out = spec.commandLine().getOut();
       out.printf("%s serves %s%n", server.serve("/", served), served);

@@ -61,11 +61,7 @@ final class TestCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws Exception {
-    return Interruption.guard(this::test);
-  }
-
-  private int test() throws InterruptedException {
+  public Integer call() throws InterruptedException {
     var out = spec.commandLine().getOut();
     var workshop = new Workshop(options, around);
     var job = new BuildJob(options, around, workshop, out);
