@@ -25,8 +25,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     var logs = around.cache().logs().resolve("check");
     var check = new Check(logs, spec.commandLine().getOut());
-    boolean isGreen =
-        check.run(Steps.of(Checkout.current().root(), logs.resolve("packages/junit.xml")));
+    boolean isGreen = check.run(Steps.of(Checkout.current().root(), logs.resolve("results")));
     return (isGreen ? ExitCode.OK : ExitCode.TESTS_FAILED).code();
   }
 }

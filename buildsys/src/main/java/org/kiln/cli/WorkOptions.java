@@ -1,7 +1,9 @@
 package org.kiln.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +18,9 @@ final class WorkOptions {
   @Option(
       names = "--recipes",
       paramLabel = "DIR",
-      description = "Where the recipes are; recipes/ of the checkout if not given.")
-  private @Nullable Path recipes;
+      description =
+          "Where recipes are; may be given several times. recipes/ of the checkout if not given.")
+  private List<Path> recipes = new ArrayList<>();
 
   @Option(
       names = "--repository",
@@ -66,8 +69,8 @@ final class WorkOptions {
     }
   }
 
-  Path recipes() {
-    return Optional.ofNullable(recipes).orElseGet(() -> Checkout.current().recipes());
+  List<Path> recipes() {
+    return recipes.isEmpty() ? List.of(Checkout.current().recipes()) : List.copyOf(recipes);
   }
 
   /** Returns the line's directory in the repository. */

@@ -47,8 +47,17 @@ public final class RecipeReader {
    * @throws RecipeException if there are problems, in whatever recipes, or no such directory
    */
   public static Recipes readAll(Path recipesDirectory) {
+    return readAll(List.of(recipesDirectory));
+  }
+
+  /**
+   * Reads every recipe below several directories, as if they were one.
+   *
+   * @throws RecipeException if there are problems, in whatever recipes, or no such directory
+   */
+  public static Recipes readAll(List<Path> recipesDirectories) {
     Problems problems = new Problems();
-    List<Path> files = files(recipesDirectory);
+    List<Path> files = recipesDirectories.stream().flatMap(d -> files(d).stream()).toList();
     List<Draft> drafts = new ArrayList<>();
     files.forEach(file -> draft(file, problems).ifPresent(drafts::add));
     new NameRules(files).check(drafts, problems);

@@ -9,22 +9,25 @@ import java.util.stream.Stream;
 
 /** The steps of a whole check, in their order: quick ones first. */
 public final class Steps {
+  private static final String CORPUS = "corpus";
+
   private Steps() {}
 
   /**
    * Returns the steps.
    *
    * @param checkout the root of the checkout to check
-   * @param results where {@code kiln test} writes JUnit XML, in a directory of its own
+   * @param results a directory for what steps leave to others
    * @throws IOException if the directory of checks can't be listed
    */
   public static List<Step> of(Path checkout, Path results) throws IOException {
     List<Step> steps = new ArrayList<>(scripts(checkout));
     steps.add(driver(checkout));
-    steps.add(java(checkout));
+    steps.add(kiln(checkout, Counter.STATUS, "lint"));
     steps.add(kiln(checkout, Counter.STATUS, "build", "--plain"));
-    var reports = new JunitReports(List.of(results.resolveSibling(".")));
-    steps.add(kiln(checkout, reports, "test", "--plain", "--junit", results.toString()));
+    steps.add(corpus(checkout, results));
+    steps.add(java(checkout, results));
+    steps.add(packages(checkout, results));
     return steps;
   }
 
@@ -53,13 +56,50 @@ public final class Steps {
     return new Step("kiln " + arguments[0], command, checkout, counter);
   }
 
-  private static Step java(Path checkout) {
-    Path target = checkout.resolve("buildsys/target");
-    return new Step(
-        "maven verify",
-        List.of("mvn", "-B", "-q", "-Dstyle.color=never", "verify"),
+  /** The side modules that the runtime's tests load have a recipe beside them. */
+  private static Step corpus(Path checkout, Path results) {
+    Step build =
+        kiln(
+            checkout,
+            Counter.STATUS,
+            "build",
+            "corpus",
+            "--plain",
+            "--recipes",
+            checkout.resolve("recipes").toString(),
+            "--recipes",
+            checkout.resolve("runtime-tests").toString(),
+            "--repository",
+            results.resolve(CORPUS).toString());
+    return new Step("kiln build corpus", build.command(), checkout, build.counter());
+  }
+
+  private static Step packages(Path checkout, Path results) {
+    Path reports = results.resolve("packages");
+    return kiln(
         checkout,
-        new JunitReports(
-            List.of(target.resolve("surefire-reports"), target.resolve("failsafe-reports"))));
+        new JunitReports(List.of(reports)),
+        "test",
+        "--plain",
+        "--junit",
+        reports.resolve("junit.xml").toString());
+  }
+
+  private static Step java(Path checkout, Path results) {
+    List<Path> reports =
+        Stream.of("buildsys", "runtime-tests")
+            .map(module -> checkout.resolve(module).resolve("target"))
+            .flatMap(
+                target -> Stream.of("surefire-reports", "failsafe-reports").map(target::resolve))
+            .toList();
+    List<String> command =
+        List.of(
+            "mvn",
+            "-B",
+            "-q",
+            "-Dstyle.color=never",
+            "-Dkiln.corpus=" + results.resolve(CORPUS).resolve("cp313"),
+            "verify");
+    return new Step("maven verify", command, checkout, new JunitReports(reports));
   }
 }
