@@ -1,6 +1,7 @@
 package org.kiln.build;
 
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.kiln.io.KilnException;
 import org.kiln.io.Sha256;
 import org.kiln.toolchain.Toolchain;
@@ -9,8 +10,10 @@ import org.kiln.toolchain.Toolchain;
 final class OnDemandToolchain {
   private final ToolchainProvider provider;
   private final BuildLog log;
-  private Optional<Toolchain> toolchain = Optional.empty();
-  private Optional<Sha256> expected = Optional.empty();
+  private final ReentrantLock making = new ReentrantLock();
+  private volatile Optional<Toolchain> toolchain = Optional.empty();
+  private volatile Optional<Unavailable> failure = Optional.empty();
+  private volatile Optional<Sha256> expected = Optional.empty();
 
   OnDemandToolchain(ToolchainProvider provider, BuildLog log) {
     this.provider = provider;
@@ -18,7 +21,7 @@ final class OnDemandToolchain {
   }
 
   /** Returns the toolchain's identity: what is expected of it, until it was made or found. */
-  synchronized Sha256 identity() {
+  Sha256 identity() {
     if (expected.isEmpty()) {
       expected = Optional.of(provider.identity());
     }
@@ -30,16 +33,32 @@ final class OnDemandToolchain {
    *
    * @throws Unavailable if there is none and none can be made: nothing can be built
    */
-  synchronized String image() throws InterruptedException {
+  String image() throws InterruptedException {
     if (toolchain.isEmpty()) {
-      log.preparingToolchain();
+      // Making it takes minutes: who waits for another's making must hear interruptions.
+      making.lockInterruptibly();
       try {
-        toolchain = Optional.of(provider.ensure(log));
-      } catch (KilnException e) {
-        throw new Unavailable(e);
+        make();
+      } finally {
+        making.unlock();
       }
     }
     return toolchain.orElseThrow().image();
+  }
+
+  private void make() throws InterruptedException {
+    if (failure.isPresent()) {
+      throw failure.get();
+    }
+    if (toolchain.isEmpty()) {
+      try {
+        log.preparingToolchain();
+        toolchain = Optional.of(provider.ensure(log));
+      } catch (KilnException e) {
+        failure = Optional.of(new Unavailable(e));
+        throw failure.get();
+      }
+    }
   }
 
   /** Ends the whole build, not one package's. */

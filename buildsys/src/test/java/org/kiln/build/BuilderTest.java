@@ -260,6 +260,38 @@ final class BuilderTest {
     assertThat(cache().work()).isEmptyDirectory();
   }
 
+  @Test
+  void buildWhenImageTurnsOutToBeAnotherKeepsResultsUnderItsOwnIdentity()
+      throws InterruptedException {
+    Plan plan = plan(Samples.library("zlib"));
+    var machine = new DriftedToolchain();
+    new Builder(services(machine)).build(plan, ONE_JOB, log);
+    log.events.clear();
+
+    new Builder(services(machine)).build(plan, ONE_JOB, log);
+    new Builder(services(new DriftedToolchain())).build(plan, ONE_JOB, log);
+
+    assertThat(log.events)
+        .containsExactly(
+            "cached zlib", "started zlib", "phase zlib fetch", "phase zlib unpack", "built zlib");
+  }
+
+  /** Its image has other packages than its lock says, which is known once it was made. */
+  private static final class DriftedToolchain implements ToolchainProvider {
+    private String packages = "locked";
+
+    @Override
+    public Sha256 identity() {
+      return Sha256.of(packages);
+    }
+
+    @Override
+    public Toolchain ensure(BuildLog log) {
+      packages = "actual";
+      return new Toolchain("image", identity());
+    }
+  }
+
   private Samples aPackage() throws IOException {
     Files.createDirectories(directory.resolve("recipes/pkg"));
     containers.when(
@@ -310,7 +342,7 @@ final class BuilderTest {
     return new CacheDirectory(directory.resolve("cache"));
   }
 
-  private BuildServices services(FakeToolchain toolchain) {
+  private BuildServices services(ToolchainProvider toolchain) {
     return new BuildServices(
         sources, (wheel, listener) -> anyFile(), containers, toolchain, cache(), Map.of());
   }
