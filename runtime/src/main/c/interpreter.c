@@ -11,7 +11,6 @@ EM_JS(JsVal, js_text, (const char *text), { return text ? UTF8ToString(text) : u
 #define ZIP "/lib/python" Py_STRINGIFY(PY_MAJOR_VERSION) Py_STRINGIFY(PY_MINOR_VERSION) ".zip"
 
 static const char *const SEARCH_PATH[] = {
-    "/home/pyodide",
     ZIP,
     "/lib/python" SERIES,
     "/lib/python" SERIES "/lib-dynload",
@@ -33,20 +32,34 @@ static PyStatus add_search_path(PyConfig *config, const char *path)
 /// overflows it in V8 while functions are not optimised yet, and that is fatal.
 static const int C_RECURSION_LIMIT = 500;
 
-/// Isolated but for the environment: loadPyodide's caller sets it, so PYTHON* variables are meant.
+/// The environment counts, for loadPyodide's caller sets it; nothing else of a machine does.
 static void choose(PyConfig *config)
 {
-    PyConfig_InitIsolatedConfig(config);
-    config->isolated = 0;
-    config->use_environment = 1;
+    PyConfig_InitPythonConfig(config);
+    config->parse_argv = 0;
+    config->user_site_directory = 0;
+    config->safe_path = 1;
     config->write_bytecode = 0;
     config->pathconfig_warnings = 0;
     config->module_search_paths_set = 1;
 }
 
+static PyStatus preinitialize(void)
+{
+    PyPreConfig config;
+    PyPreConfig_InitPythonConfig(&config);
+    config.parse_argv = 0;
+    config.utf8_mode = 1;
+    return Py_PreInitialize(&config);
+}
+
 static PyStatus locate(PyConfig *config)
 {
     PyStatus status = PyConfig_SetBytesString(config, &config->home, "/");
+    const char *directory = getenv("HOME");
+    if (directory && !PyStatus_Exception(status)) {
+        status = add_search_path(config, directory);
+    }
     for (size_t i = 0; i < Py_ARRAY_LENGTH(SEARCH_PATH) && !PyStatus_Exception(status); i++) {
         status = add_search_path(config, SEARCH_PATH[i]);
     }
@@ -55,12 +68,7 @@ static PyStatus locate(PyConfig *config)
 
 static PyStatus initialize(void)
 {
-    PyPreConfig preconfig;
-    PyPreConfig_InitIsolatedConfig(&preconfig);
-    preconfig.isolated = 0;
-    preconfig.use_environment = 1;
-    preconfig.utf8_mode = 1;
-    PyStatus status = Py_PreInitialize(&preconfig);
+    PyStatus status = preinitialize();
     if (PyStatus_Exception(status)) {
         return status;
     }

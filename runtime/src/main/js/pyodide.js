@@ -1,7 +1,7 @@
 /** The entry of classic scripts, classic workers (importScripts) and require(): sets globalThis.loadPyodide. */
 (() => {
   /** The address of this script, which a worker knows only from where an error was made. */
-  const addressInStack = () => new Error().stack?.match(/((?:https?|file|blob):[^\s)]*?):\d+/)?.[1];
+  const addressInStack = () => new Error().stack?.match(/((?:https?|file|blob):\S+?):\d+:\d+\)?$/m)?.[1];
 
   /** The address of this script in a page. */
   const addressInPage = () =>
