@@ -2,41 +2,57 @@
 
 import numpy as np
 
-HEIGHT, WIDTH = 160, 256
+HEIGHT, WIDTH = 144, 320
 rng = np.random.default_rng()
 
-# From black over red and yellow to white: each colour begins where the one before is full.
+# The colours of glowing matter, from cold to hot, and what lies between them.
 glow = np.linspace(0, 1, 256)
+stops = [0, 0.2, 0.45, 0.7, 0.88, 1]
+colours = [(13, 8, 7), (72, 12, 12), (196, 46, 12), (248, 138, 24), (255, 214, 96), (255, 248, 214)]
 palette = np.full((256, 4), 255, np.uint8)
-palette[:, 0] = 255 * np.clip(glow * 2.8, 0, 1)
-palette[:, 1] = 255 * np.clip(glow * 2.2 - 0.7, 0, 1) ** 1.3
-palette[:, 2] = 255 * np.clip(glow * 3.2 - 2.1, 0, 1)
+for channel, values in enumerate(np.transpose(colours)):
+    palette[:, channel] = np.interp(glow, stops, values)
 
 
-def smooth(field, times):
-    for _ in range(times):
-        field = sum(np.roll(field, s, axis) for axis in (0, 1) for s in (-1, 1)) / 4
-    return field
+def noise(grain):
+    """Makes clouds from -1 to 1; what leaves one side comes in at the other."""
+    field = rng.random((HEIGHT, WIDTH))
+    for _ in range(grain):
+        field = (field + sum(np.roll(field, s, axis) for axis in (0, 1) for s in (-1, 1))) / 5
+    field -= field.mean()
+    return field / abs(field).max()
 
 
-# Cold spots rise with the fire and cut it into tongues.
-cold = smooth(rng.random((HEIGHT, WIDTH)), 9)
-cold = 0.085 * ((cold - cold.min()) / np.ptp(cold)) ** 2
+gusts = noise(100)
+holes = 0.5 + 0.5 * noise(30)
+logs = 0.5 + 0.5 * noise(60)
+hearth = np.exp(-((np.linspace(-1, 1, WIDTH) / 0.7) ** 4))
 heat = np.zeros((HEIGHT, WIDTH))
+moment = 0
 
 
 def step():
-    global heat, cold
-    embers = smooth(rng.random((1, WIDTH)), 4) * 1.9 - 0.35
-    heat[-3:] = np.maximum(heat[-3:], np.clip(embers, 0, 1))
-    below = np.vstack([heat[1:], heat[-1:]])
-    sides = (np.roll(below, 1, 1) + np.roll(below, -1, 1)) / 2
-    cold = np.roll(cold, -1, 0)
-    heat = np.clip(0.5 * below + 0.5 * sides - cold, 0, 1)
+    """Computes the next frame; the page reads it from the file."""
+    rise()
+    rise()
     palette[(heat * 255).astype(np.uint8)].tofile("frame.rgba")
 
 
+def rise():
+    global heat, moment
+    moment += 1
+    wind = np.roll(gusts, -moment // 2, 0) + 0.6 * np.roll(gusts, (-moment, 90), (0, 1))
+    wind = np.clip(wind * 1.2, -1, 1)
+    below = 0.85 * np.vstack([heat[1:], heat[-1:]]) + 0.15 * heat
+    left, right = np.roll(below, 1, 1), np.roll(below, -1, 1)
+    blown = below + (np.where(wind > 0, left, right) - below) * abs(wind)
+    cold = 0.003 + 0.016 * np.roll(holes, -moment // 2, 0) ** 2
+    heat = np.clip(0.75 * blown + 0.125 * (left + right) - cold, 0, 1)
+    heat[-1] = np.clip(hearth * (0.35 + 0.9 * logs[moment % HEIGHT]), 0, 1)
+
+
 def feed(x, y):
+    """Makes a hot spot; x and y go from 0 to 1."""
     rows, columns = np.ogrid[:HEIGHT, :WIDTH]
     distance = (columns - x * WIDTH) ** 2 + (rows - y * HEIGHT) ** 2
     np.maximum(heat, np.exp(-distance / 40), out=heat)

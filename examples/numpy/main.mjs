@@ -1,6 +1,8 @@
 // Shows a fire that Python computes: fire.py leaves each frame in a file of Python's file system.
 import { loadRuntime } from './runtime.mjs'
 
+const BURNING = 'Burning. Move the pointer over the fire to feed it.'
+
 const $ = id => document.getElementById(id)
 const canvas = $('fire')
 const picture = canvas.getContext('2d')
@@ -11,13 +13,13 @@ $('source').value = source
 
 try {
   const pyodide = await loadRuntime(report)
+  $('status').textContent = BURNING
   $('run').addEventListener('click', () => run(pyodide))
   canvas.addEventListener('pointermove', event => feed(pyodide, event))
   run(pyodide)
   $('run').disabled = false
   animate(pyodide)
 } catch (error) {
-  $('status').textContent = 'It did not work.'
   showError(error)
 }
 
@@ -34,9 +36,7 @@ function run(pyodide) {
 function feed(pyodide, event) {
   const box = canvas.getBoundingClientRect()
   const x = (event.clientX - box.left) / box.width
-  // The canvas is cropped at its top: see object-fit in style.css.
-  const shown = (canvas.width / canvas.height) * (box.height / box.width)
-  const y = 1 - (1 - (event.clientY - box.top) / box.height) * shown
+  const y = (event.clientY - box.top) / box.height
   attempt(() => pyodide.runPython(`feed(${x}, ${y})`))
 }
 
@@ -65,7 +65,10 @@ function draw(pyodide) {
 function attempt(action) {
   try {
     action()
-    if (!$('error').hidden) $('error').hidden = true
+    if (!$('error').hidden) {
+      $('error').hidden = true
+      $('status').textContent = BURNING
+    }
     return true
   } catch (error) {
     showError(error)
@@ -74,6 +77,7 @@ function attempt(action) {
 }
 
 function showError(error) {
+  $('status').textContent = 'The fire is out.'
   $('error').textContent = error.message
   $('error').hidden = false
 }

@@ -16,7 +16,7 @@ export async function loadRuntime(report) {
   const middle = performance.now()
   await pyodide.loadPackage('numpy')
   const numpy = pyodide.runPython('import numpy; numpy.__version__')
-  report({ status: 'Burning. Move the pointer over the fire to feed it.', numpy, 'numpy-time': since(middle) })
+  report({ status: 'Lighting the fire …', numpy, 'numpy-time': since(middle) })
   return pyodide
 }
 

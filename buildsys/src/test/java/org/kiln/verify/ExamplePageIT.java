@@ -45,7 +45,7 @@ final class ExamplePageIT {
       Files.write(SCREENSHOT, page.getScreenshotAs(OutputType.BYTES));
       assertThat(page.findElement(By.id("error")).getText()).isEmpty();
       assertThat(page.findElement(By.id("python")).getText()).startsWith("3.13.");
-      assertThat((Double) page.executeScript(BRIGHTNESS)).isBetween(10.0, 200.0);
+      assertThat((Double) page.executeScript(BRIGHTNESS)).isBetween(15.0, 200.0);
     }
   }
 
