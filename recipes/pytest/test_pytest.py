@@ -36,11 +36,13 @@ class Outcomes:
         return [r.nodeid.split("::")[1] for r in self.reports if r.outcome == outcome and r.when != "teardown"]
 
 
-def test_outcomes_of_an_inner_run(tmp_path, capsys):
+def test_outcomes_of_an_inner_run(tmp_path):
     path = tmp_path / "test_inner.py"
     path.write_text(INNER, encoding="utf-8")
     outcomes = Outcomes()
-    status = pytest.main(["-q", "-p", "no:cacheprovider", "--rootdir", str(tmp_path), str(path)], plugins=[outcomes])
+    # A guest has no file descriptors to capture, and no signals.
+    options = ["-q", "--capture", "sys", "-p", "no:cacheprovider", "-p", "no:faulthandler"]
+    status = pytest.main([*options, "-c", "/dev/null", "--rootdir", str(tmp_path), str(path)], plugins=[outcomes])
     assert status == pytest.ExitCode.TESTS_FAILED
     assert outcomes.named("skipped") == ["test_skipped"]
     failed = [r for r in outcomes.reports if r.failed]
