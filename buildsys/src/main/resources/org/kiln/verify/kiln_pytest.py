@@ -18,7 +18,8 @@ def run(file: str) -> int:
     options = [option for name in PLUGINS_LEFT_OUT for option in ("-p", f"no:{name}")]
     directory = file.rpartition("/")[0]
     # Without a file of options of its own, pytest looks for one in all directories above.
-    options += ["-c", "/dev/null", "--rootdir", directory, "--capture", "sys"]
+    # What a test prints is shown at once too: a crash would take the captured text along.
+    options += ["-c", "/dev/null", "--rootdir", directory, "--capture", "tee-sys"]
     return int(pytest.main([*options, file], plugins=[Reporter()]))
 
 
