@@ -8,6 +8,7 @@ import org.kiln.build.BuildOptions;
 import org.kiln.build.Plan;
 import org.kiln.build.Planner;
 import org.kiln.recipe.PackageName;
+import org.kiln.report.EventLog;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,8 +52,10 @@ final class BuildCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     var workshop = new Workshop(options, around);
     Plan plan = workshop.plan(packages.isEmpty() ? Planner.EVERYTHING : packages, false);
-    var job = new BuildJob(options, around, workshop, spec.commandLine().getOut());
-    return job.run(plan, settings()).exitCode().code();
+    try (EventLog events = options.openEvents()) {
+      var job = new BuildJob(options, around, workshop, spec.commandLine().getOut(), events);
+      return job.run(plan, settings()).exitCode().code();
+    }
   }
 
   private BuildOptions settings() {

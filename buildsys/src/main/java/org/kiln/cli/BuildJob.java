@@ -1,12 +1,15 @@
 package org.kiln.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import org.kiln.build.BuildOptions;
 import org.kiln.build.BuildResult;
 import org.kiln.build.Plan;
 import org.kiln.cli.console.BuildProgress;
 import org.kiln.cli.console.Screen;
 import org.kiln.cli.console.Screens;
+import org.kiln.report.BuildLogs;
+import org.kiln.report.EventLog;
 
 /** Builds a plan, shows how it goes, and brings the result into the repository. */
 final class BuildJob {
@@ -14,12 +17,19 @@ final class BuildJob {
   private final Surroundings around;
   private final Workshop workshop;
   private final PrintWriter out;
+  private final EventLog events;
 
-  BuildJob(WorkOptions options, Surroundings around, Workshop workshop, PrintWriter out) {
+  BuildJob(
+      WorkOptions options,
+      Surroundings around,
+      Workshop workshop,
+      PrintWriter out,
+      EventLog events) {
     this.options = options;
     this.around = around;
     this.workshop = workshop;
     this.out = out;
+    this.events = events;
   }
 
   BuildSummary run(Plan plan, BuildOptions how) throws InterruptedException {
@@ -35,7 +45,8 @@ final class BuildJob {
 
   private BuildResult build(Plan plan, BuildOptions how) throws InterruptedException {
     try (Screen screen = Screens.open(options.isPlain(), around.environment(), out)) {
-      return workshop.build(plan, how, new BuildProgress(screen, System::nanoTime));
+      var progress = new BuildProgress(screen, System::nanoTime);
+      return workshop.build(plan, how, new BuildLogs(List.of(progress, events.builds())));
     }
   }
 }

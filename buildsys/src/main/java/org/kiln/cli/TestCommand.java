@@ -1,5 +1,6 @@
 package org.kiln.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kiln.build.BuildOptions;
 import org.kiln.build.Planner;
+import org.kiln.report.EventLog;
 import org.kiln.verify.JunitReport;
 import org.kiln.verify.TestReport;
 import picocli.CommandLine.Command;
@@ -62,12 +64,17 @@ final class TestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    var out = spec.commandLine().getOut();
+    try (EventLog events = options.openEvents()) {
+      return run(spec.commandLine().getOut(), events);
+    }
+  }
+
+  private int run(PrintWriter out, EventLog events) throws InterruptedException {
     var workshop = new Workshop(options, around);
-    var job = new BuildJob(options, around, workshop, out);
+    var job = new BuildJob(options, around, workshop, out, events);
     var subjects = new Subjects(workshop, packages.isEmpty() ? Planner.EVERYTHING : packages);
     BuildSummary built = job.run(subjects.plan(), settings());
-    var tests = new TestJob(options, around, out);
+    var tests = new TestJob(options, around, out, events);
     TestReport report =
         tests.run(
             subjects.of(built, Duration.ofSeconds(timeoutSeconds)),

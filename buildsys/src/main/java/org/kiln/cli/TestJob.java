@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import org.kiln.cli.console.Columns;
+import org.kiln.report.EventLog;
 import org.kiln.repository.PackagesJson;
 import org.kiln.verify.BrowserPrograms;
 import org.kiln.verify.Chromium;
@@ -22,11 +23,13 @@ final class TestJob {
   private final WorkOptions options;
   private final Surroundings around;
   private final PrintWriter out;
+  private final EventLog events;
 
-  TestJob(WorkOptions options, Surroundings around, PrintWriter out) {
+  TestJob(WorkOptions options, Surroundings around, PrintWriter out, EventLog events) {
     this.options = options;
     this.around = around;
     this.out = out;
+    this.events = events;
   }
 
   /**
@@ -53,6 +56,7 @@ final class TestJob {
   }
 
   private synchronized void show(SuiteResult suite) {
+    events.tests().suiteFinished(suite);
     for (TestResult test : suite.failures()) {
       out.printf("FAILED %s in %s: %s%n", suite.name(), suite.guest(), test.name());
       test.message().lines().forEach(line -> out.println("  | " + line));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kiln.recipe.PackageName;
+import org.kiln.report.EventLog;
 import org.kiln.toolchain.Line;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -47,6 +48,12 @@ final class WorkOptions {
       paramLabel = "NAME=DIR",
       description = "Builds a package from a directory instead of its source.")
   private Map<String, Path> sources = new LinkedHashMap<>();
+
+  @Option(
+      names = "--events",
+      paramLabel = "FILE",
+      description = "Writes what happens into a file as JSON lines, for machines.")
+  private @Nullable Path events;
 
   @Option(names = "--plain", description = "Prints plain lines, as on a build server.")
   private boolean isPlain;
@@ -96,6 +103,11 @@ final class WorkOptions {
     Map<PackageName, Path> byName = new LinkedHashMap<>();
     sources.forEach((name, path) -> byName.put(PackageName.parse(name), path.toAbsolutePath()));
     return byName;
+  }
+
+  /** Opens the file of events, or a log that goes nowhere. */
+  EventLog openEvents() {
+    return Optional.ofNullable(events).map(EventLog::open).orElseGet(EventLog::none);
   }
 
   boolean isPlain() {

@@ -35,6 +35,11 @@ public final class EventLog implements AutoCloseable {
     }
   }
 
+  /** Returns a log that goes nowhere. */
+  public static EventLog none() {
+    return new EventLog(Writer.nullWriter(), Clock.systemUTC());
+  }
+
   /** Returns who hears of builds. */
   public BuildLog builds() {
     return new BuildEvents(events);

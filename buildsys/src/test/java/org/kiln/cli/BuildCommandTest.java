@@ -97,6 +97,19 @@ final class BuildCommandTest {
   }
 
   @Test
+  void buildWhenEventsAreWantedWritesThemAsJsonLines() throws Exception {
+    recipes.library("one", "make").library("two", "make", "one");
+    Path events = directory.resolve("events.jsonl");
+    build(FAILING, "two", "--events", events.toString());
+
+    assertThat(Files.readAllLines(events))
+        .extracting(line -> line.replaceAll(".*\"event\":\"(\\w+)\".*", "$1"))
+        .startsWith("build_started")
+        .contains("package_started", "package_failed", "package_cancelled")
+        .endsWith("build_finished");
+  }
+
+  @Test
   void buildWhenAPackageFailsLeavesOutWhatNeedsItAndGoesOn() throws Exception {
     recipes.library("one", "make").library("two", "make", "one").library("other", "make");
     Cli.Run run = build(FAILING);
