@@ -63,7 +63,7 @@ final class PackageBuild {
   }
 
   private boolean needsBackend() {
-    return planned.type() == BuildType.PACKAGE && !WheelFinish.isWheel(tree.source());
+    return planned.type() == BuildType.PACKAGE && !FetchedWheel.isWheel(tree.source());
   }
 
   private ActionResult build(ActionKey key, Optional<BuildLock> lock) throws InterruptedException {
@@ -96,12 +96,12 @@ final class PackageBuild {
 
   private List<Artifact> wheel(PackageLog log) throws InterruptedException {
     var finish = new WheelFinish(planned, run.variables().line(), run.store(), tree);
-    boolean isFetched = WheelFinish.isWheel(tree.source());
+    boolean isFetched = FetchedWheel.isWheel(tree.source());
     if (!isFetched) {
       runAll(phases.compiling(), log);
     }
     begin("collect");
-    Wheel wheel = isFetched ? finish.fetched() : finish.unpack();
+    Wheel wheel = isFetched ? FetchedWheel.take(tree) : finish.unpack();
     runAll(phases.finishing(), log);
     phase = "collect";
     return finish.pack(wheel);
