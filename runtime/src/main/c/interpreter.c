@@ -1,7 +1,8 @@
 // Starts CPython for a runtime that has no installation, no user and no command line.
 
+#include "frozen.h"
 #include "js.h"
-#include <Python.h>
+#include "zip_directory.h"
 
 // clang-format off
 EM_JS(JsVal, js_text, (const char *text), { return text ? UTF8ToString(text) : undefined; })
@@ -41,6 +42,8 @@ static void choose(PyConfig *config)
     config->safe_path = 1;
     config->write_bytecode = 0;
     config->pathconfig_warnings = 0;
+    // The Python side does what is needed of it: the rest looks for files that can't be there yet.
+    config->site_import = 0;
     config->module_search_paths_set = 1;
 }
 
@@ -56,6 +59,9 @@ static PyStatus preinitialize(void)
 static PyStatus locate(PyConfig *config)
 {
     PyStatus status = PyConfig_SetBytesString(config, &config->home, "/");
+    if (!PyStatus_Exception(status)) {
+        status = PyConfig_SetBytesString(config, &config->stdlib_dir, ZIP);
+    }
     const char *directory = getenv("HOME");
     if (directory && !PyStatus_Exception(status)) {
         status = add_search_path(config, directory);
@@ -71,6 +77,10 @@ static PyStatus initialize(void)
     PyStatus status = preinitialize();
     if (PyStatus_Exception(status)) {
         return status;
+    }
+    PyImport_FrozenModules = FROZEN_MODULES;
+    if (PyImport_AppendInittab("_zip_directory", PyInit__zip_directory) < 0) {
+        return PyStatus_NoMemory();
     }
     PyConfig config;
     choose(&config);

@@ -4,7 +4,7 @@
 addToLibrary({
   // Called with the exports of the main module before the runtime is initialized, then with those of each side module.
   // Of two definitions the main module's wins, as it does for calls. What this uses is there in every main module.
-  $updateGOT__internal: true,
+  $updateGOT__deps: [],
   $updateGOT: (exports, replace) => {
     const names = runtimeInitialized ? Object.keys(exports) : Object.keys(GOT);
     for (const name of names) {

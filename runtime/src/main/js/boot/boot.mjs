@@ -56,18 +56,6 @@ function furnish(module, stdlib, options) {
 }
 
 /**
- * @param {import('./emscripten').Interpreter} module
- * @param {import('./options.mjs').Options} options
- */
-async function connect(module, { stdin, stdout, stderr }) {
-  const streams = await Streams.of(module);
-  streams.setInput({ stdin });
-  streams.setOutput(1, { batched: stdout });
-  streams.setOutput(2, { batched: stderr });
-  return streams;
-}
-
-/**
  * Starts a runtime. Throws ReadError for a part that can't be read, FatalError where the interpreter does not start.
  * @param {import('./options.mjs').Options} options
  */
@@ -75,7 +63,7 @@ export async function boot(options) {
   const [wasm, stdlib, { default: create }] = await Promise.all(parts(options));
   const module = await instantiate(create, wasm, options.env);
   furnish(module, stdlib, options);
-  const streams = await connect(module, options);
+  const streams = await Streams.of(module, options);
   const bridge = new Bridge(module);
   bridge.start();
   bridge.function('_pyodide.startup', 'start')();

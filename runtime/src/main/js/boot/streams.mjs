@@ -1,38 +1,12 @@
-/** Python's standard streams, as devices whose other end is JavaScript. */
-import { chooseWriter, ownWriter } from './writers.mjs';
+/** Python's standard streams. */
+import { markTerminal, replaceStream } from './device.mjs';
 import { functionReader, ownReader } from './readers.mjs';
+import { chooseWriter, ownWriter } from './writers.mjs';
 
-/** The major number of our devices: any that Emscripten does not use. */
-const MAJOR = 64;
-const NAMES = ['stdin', 'stdout', 'stderr'];
-
-/**
- * What JavaScript throws becomes an I/O error for Python: an exception would pass through C without clean-up.
- * @param {import('./emscripten').Interpreter} module
- * @param {() => number} action
- */
-function guarded(module, action) {
-  try {
-    return action();
-  } catch (cause) {
-    throw Object.assign(new module.FS.ErrnoError(module.ERRNO_CODES.EIO), { cause });
-  }
-}
-
-/**
- * Emscripten's buffers are of signed bytes.
- * @param {Int8Array} buffer
- * @param {number} offset
- * @param {number} length
- */
-const bytes = (buffer, offset, length) => new Uint8Array(buffer.buffer, buffer.byteOffset + offset, length);
-
-/** The three streams of a runtime. */
+/** The three streams of a runtime, each with the end that it has now and the program's own. */
 export class Streams {
   #module;
-  /** @type {{ reader: import('./readers.mjs').Reader, own: import('./readers.mjs').Reader }} */
   #input;
-  /** @type {{ writer: import('./writers.mjs').Writer, own: import('./writers.mjs').Writer }[]} by descriptor, less 1 */
   #outputs;
 
   /**
@@ -44,18 +18,32 @@ export class Streams {
     this.#module = module;
     this.#input = { reader, own: reader };
     this.#outputs = writers.map((writer) => ({ writer, own: writer }));
-    NAMES.forEach((name, descriptor) => this.#connect(name, descriptor));
+    replaceStream(module, 0, { read: (buffer) => this.#input.reader.read(buffer) });
+    this.#outputs.forEach((output, index) =>
+      replaceStream(module, index + 1, {
+        write: (bytes) => output.writer.write(bytes),
+        flush: () => output.writer.flush(),
+      }),
+    );
   }
 
-  /** @param {import('./emscripten').Interpreter} module */
-  static async of(module) {
-    return new Streams(module, await ownReader(), [await ownWriter(1), await ownWriter(2)]);
+  /**
+   * Connects the streams with what loadPyodide was given.
+   * @param {import('./emscripten').Interpreter} module
+   * @param {import('./options.mjs').Options} options
+   */
+  static async of(module, { stdin, stdout, stderr }) {
+    const streams = new Streams(module, await ownReader(), [await ownWriter(1), await ownWriter(2)]);
+    streams.setInput({ stdin });
+    streams.setOutput(1, { batched: stdout });
+    streams.setOutput(2, { batched: stderr });
+    return streams;
   }
 
   /** @param {import('../pyodide').InputOptions} options */
   setInput({ stdin, isatty }) {
     this.#input.reader = stdin ? functionReader(stdin, isatty) : this.#input.own;
-    this.#mark(0, this.#input.reader.isatty);
+    markTerminal(this.#module, 0, this.#input.reader.isatty);
   }
 
   /**
@@ -65,45 +53,6 @@ export class Streams {
   setOutput(descriptor, options) {
     const output = this.#outputs[descriptor - 1];
     output.writer = chooseWriter(options, output.own);
-    this.#mark(descriptor, output.writer.isatty);
-  }
-
-  /**
-   * @param {string} name
-   * @param {number} descriptor
-   */
-  #connect(name, descriptor) {
-    const { FS } = this.#module;
-    const device = FS.makedev(MAJOR, descriptor);
-    FS.registerDevice(device, descriptor === 0 ? this.#reading() : this.#writing(this.#outputs[descriptor - 1]));
-    FS.close(FS.getStream(descriptor));
-    FS.unlink(`/dev/${name}`);
-    FS.mkdev(`/dev/${name}`, 0o666, device);
-    FS.open(`/dev/${name}`, descriptor === 0 ? 'r' : 'w');
-    this.#mark(descriptor, (descriptor === 0 ? this.#input.own : this.#outputs[descriptor - 1].own).isatty);
-  }
-
-  #reading() {
-    /** @type {import('./emscripten').Transfer} */
-    const read = (_stream, buffer, offset, length) =>
-      guarded(this.#module, () => this.#input.reader.read(bytes(buffer, offset, length)));
-    return { read };
-  }
-
-  /** @param {{ writer: import('./writers.mjs').Writer }} output */
-  #writing(output) {
-    /** @type {import('./emscripten').Transfer} */
-    const write = (_stream, buffer, offset, length) =>
-      guarded(this.#module, () => output.writer.write(bytes(buffer, offset, length)));
-    const fsync = () => guarded(this.#module, () => (output.writer.flush(), 0));
-    return { write, fsync };
-  }
-
-  /**
-   * @param {number} descriptor
-   * @param {boolean} isatty what os.isatty() answers
-   */
-  #mark(descriptor, isatty) {
-    this.#module.FS.getStream(descriptor).tty = isatty ? { ops: {} } : undefined;
+    markTerminal(this.#module, descriptor, output.writer.isatty);
   }
 }

@@ -1,14 +1,12 @@
-/** The border between JavaScript and Python. */
-import { FatalError, PythonError } from '../errors.mjs';
+/** JavaScript's side of the border to Python. */
+import { FatalError } from '../errors.mjs';
+import { Border } from './border.mjs';
 import { importsOf } from './imports.mjs';
 
 /** Calls into Python. Each owned reference has one owner, a PyProxy, and one release. */
 export class Bridge {
   #module;
-  /** @type {PythonError | undefined} what the C side reported and nobody has thrown yet */
-  #error;
-  /** @type {FatalError | undefined} */
-  #death;
+  #border = new Border();
   /** @type {Map<string, (...values: unknown[]) => any>} */
   #functions = new Map();
   /** @type {FinalizationRegistry<number>} */
@@ -17,19 +15,19 @@ export class Bridge {
   /** @param {import('../boot/emscripten').Interpreter} module */
   constructor(module) {
     this.#module = module;
-    module.kiln = importsOf(this, module);
+    module.kiln = importsOf(this, this.#border, module);
   }
 
   /** Starts the interpreter. Throws FatalError. */
   start() {
-    const failed = this.#enter(() => this.#module._kiln_start());
-    if (failed) {
-      throw new FatalError(failed);
+    const reason = this.#border.enter(() => this.#module._kiln_start());
+    if (reason) {
+      throw new FatalError(reason);
     }
   }
 
   /**
-   * A function of a Python module; it takes and gives what converts.
+   * A function of a Python module; it takes and gives what converts. Throws PythonError, as the function itself does.
    * @param {string} module
    * @param {string} name
    * @returns {(...values: any[]) => any}
@@ -62,19 +60,10 @@ export class Bridge {
     this.#release(owned);
   }
 
-  /**
-   * Keeps a Python error until the border function that met it has returned.
-   * @param {string} type
-   * @param {string} message
-   */
-  setError(type, message) {
-    this.#error = new PythonError(type, message);
-  }
-
   /** @param {number} owned */
   #release(owned) {
-    if (owned && !this.#death) {
-      this.#enter(() => this.#module._kiln_release(owned));
+    if (owned && this.#border.isOpen) {
+      this.#border.enter(() => this.#module._kiln_release(owned));
     }
   }
 
@@ -83,47 +72,11 @@ export class Bridge {
    * @param {string} name
    */
   #lookUp(moduleName, name) {
-    const module = this.#cross(() => this.#module._kiln_import(moduleName));
-    const callable = this.#cross(() => this.#module._kiln_attribute(this.#pointerOf(module), name));
+    const { _kiln_import, _kiln_attribute, _kiln_call, kiln } = this.#module;
+    const module = this.#border.cross(() => _kiln_import(moduleName));
+    const callable = this.#border.cross(() => _kiln_attribute(kiln.pointerOf(module), name));
     module.destroy();
     return (/** @type {unknown[]} */ ...values) =>
-      this.#cross(() => this.#module._kiln_call(this.#pointerOf(callable), values));
-  }
-
-  /** @param {import('./pyproxy.mjs').PyProxy} proxy */
-  #pointerOf(proxy) {
-    return this.#module.kiln.pointerOf(proxy);
-  }
-
-  /**
-   * @param {() => any} borderFunction gives null where it has set an error
-   * @returns {any}
-   */
-  #cross(borderFunction) {
-    const result = this.#enter(borderFunction);
-    if (result !== null) {
-      return result;
-    }
-    const error = this.#error;
-    this.#error = undefined;
-    throw error;
-  }
-
-  /**
-   * Python's errors are reported, not thrown. What is thrown left C in the middle of something.
-   * @template T
-   * @param {() => T} borderFunction
-   * @returns {T}
-   */
-  #enter(borderFunction) {
-    if (this.#death) {
-      throw this.#death;
-    }
-    try {
-      return borderFunction();
-    } catch (cause) {
-      this.#death = new FatalError(cause);
-      throw this.#death;
-    }
+      this.#border.cross(() => _kiln_call(kiln.pointerOf(callable), values));
   }
 }

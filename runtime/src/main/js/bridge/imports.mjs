@@ -38,9 +38,10 @@ function describe(value) {
 
 /**
  * @param {import('./bridge.mjs').Bridge} bridge
+ * @param {import('./border.mjs').Border} border
  * @param {import('../boot/emscripten').Interpreter} module
  */
-export const importsOf = (bridge, module) => ({
+export const importsOf = (bridge, border, module) => ({
   kind: (/** @type {unknown} */ value) => kindOf(value, bridge),
   describe,
   bigint: bigintOfHex,
@@ -53,5 +54,5 @@ export const importsOf = (bridge, module) => ({
     fromUtf16(new Uint16Array(module.HEAPU8.buffer, start, length / 2)),
   copyUtf16: (/** @type {string} */ text, /** @type {number} */ target) =>
     toUtf16(text, new Uint16Array(module.HEAPU8.buffer, target, text.length)),
-  setError: (/** @type {string} */ type, /** @type {string} */ message) => bridge.setError(type, message),
+  setError: (/** @type {string} */ type, /** @type {string} */ message) => border.report(type, message),
 });

@@ -1,8 +1,8 @@
 /** Packages, from their names to something that Python imports. */
 import { read, toUrl } from '../host.mjs';
-import { verify } from './integrity.mjs';
+import { download } from './download.mjs';
 import { Libraries } from './libraries.mjs';
-import { canonical, LockFile } from './lockfile.mjs';
+import { canonical, LockFile, packageData } from './lockfile.mjs';
 import { isWheel, resolve } from './resolve.mjs';
 
 const CHANNEL = 'default channel';
@@ -48,32 +48,45 @@ export class PackageLoader {
    * @param {string[]} names
    * @param {import('../pyodide').LoadPackageOptions} options
    */
-  async #load(names, { checkIntegrity = true, messageCallback = console.log, errorCallback = console.error }) {
-    if (names.length === 0) {
-      return [];
-    }
+  async #load(names, { errorCallback = console.error, ...options }) {
     try {
-      const entries = await this.#resolve(names);
-      const list = entries.map((entry) => entry.name).join(', ');
-      messageCallback(list ? `Loading ${list}` : 'No new packages to load');
-      const files = entries.map((entry) => this.#fetch(entry, checkIntegrity));
-      await this.#install(entries, await Promise.all(files));
-      messageCallback(list ? `Loaded ${list}` : 'Nothing was loaded');
-      return entries.map(({ name, version, file_name: fileName, package_type: packageType }) => ({
-        name,
-        version,
-        fileName,
-        packageType,
-      }));
+      return names.length ? await this.#loadAll(names, options) : [];
     } catch (error) {
       errorCallback(error instanceof Error ? error.message : String(error));
       throw error;
     }
   }
 
+  /**
+   * @param {string[]} names
+   * @param {import('../pyodide').LoadPackageOptions} options
+   */
+  async #loadAll(names, { checkIntegrity = true, messageCallback = console.log }) {
+    const entries = await this.#resolve(names);
+    if (entries.length === 0) {
+      messageCallback('No new packages to load');
+      return [];
+    }
+    const list = entries.map((entry) => entry.name).join(', ');
+    messageCallback(`Loading ${list}`);
+    const { packageBaseUrl } = this.#runtime.options;
+    await this.#install(
+      entries,
+      await Promise.all(entries.map((entry) => download(entry, packageBaseUrl, checkIntegrity))),
+    );
+    messageCallback(`Loaded ${list}`);
+    return entries.map(packageData);
+  }
+
+  /** Reads the lock file once; what failed may be tried again. */
   #readLock() {
     const { lockFileURL } = this.#runtime.options;
-    this.#lock ??= read(lockFileURL).then((bytes) => LockFile.parse(lockFileURL, bytes));
+    this.#lock ??= read(lockFileURL)
+      .then((bytes) => LockFile.parse(lockFileURL, bytes))
+      .catch((error) => {
+        this.#lock = undefined;
+        throw error;
+      });
     return this.#lock;
   }
 
@@ -81,20 +94,7 @@ export class PackageLoader {
   async #resolve(names) {
     const lock = names.every(isWheel) ? new LockFile('', { packages: {} }) : await this.#readLock();
     const places = await Promise.all(names.map((name) => (isWheel(name) ? toUrl(name) : name)));
-    return resolve(places, lock, (name) => name in this.loaded);
-  }
-
-  /**
-   * @param {import('./lockfile.mjs').Entry} entry
-   * @param {boolean} checkIntegrity
-   */
-  async #fetch(entry, checkIntegrity) {
-    const url = new URL(entry.file_name, this.#runtime.options.packageBaseUrl).href;
-    const bytes = await read(url);
-    if (checkIntegrity && entry.sha256) {
-      await verify(bytes, entry.sha256, url);
-    }
-    return bytes;
+    return resolve(places, lock, (name) => Object.hasOwn(this.loaded, name));
   }
 
   /**

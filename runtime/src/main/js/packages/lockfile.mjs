@@ -21,6 +21,18 @@ import { nearest } from './nearest.mjs';
  */
 export const canonical = (name) => name.toLowerCase().replace(/[-_.]+/g, '-');
 
+/**
+ * What loadPackage tells about a package.
+ * @param {Entry} entry
+ * @returns {import('../pyodide').PackageData}
+ */
+export const packageData = ({ name, version, file_name: fileName, package_type: packageType }) => ({
+  name,
+  version,
+  fileName,
+  packageType,
+});
+
 /** The packages of a repository, by canonical name. */
 export class LockFile {
   #url;

@@ -3,11 +3,11 @@
 import sys
 from types import TracebackType
 
-_OWN_FILES = ("/_pyodide/", "/pyodide/code.py")
+_OWN_MODULES = ("_pyodide.", "pyodide.code")
 
 
-def _is_own(frame: TracebackType) -> bool:
-    return any(part in frame.tb_frame.f_code.co_filename for part in _OWN_FILES)
+def _is_own(traceback: TracebackType) -> bool:
+    return str(traceback.tb_frame.f_globals.get("__name__")).startswith(_OWN_MODULES)
 
 
 def _next_foreign(frame: TracebackType | None) -> TracebackType | None:

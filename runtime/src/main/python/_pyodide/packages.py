@@ -18,8 +18,10 @@ def install(archive: str, install_dir: str, source: str) -> str:
     Returns the paths of its side modules, one a line.
     """
     directory = _DIRECTORIES[install_dir]
-    names = _unpack(archive, directory)
-    os.remove(archive)
+    try:
+        names = _unpack(archive, directory)
+    finally:
+        os.remove(archive)
     _record_origin(directory, names, source)
     importlib.invalidate_caches()
     return "\n".join(os.path.join(directory, name) for name in names if _SIDE_MODULE.search(name))

@@ -1,17 +1,44 @@
 """What happens between the interpreter's start and the first line of a program."""
 
+import site
 import sys
+import zipimport
+
+import _zip_directory
 
 from _pyodide import absent
+
+_STDLIB = sys._stdlib_dir
+_END_OF_ZIP_SIZE = 22
 
 
 def start() -> None:
     """Prepares the interpreter."""
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(line_buffering=True)
+    _read_stdlib_fast()
+    site.setquit()
+    site.setcopyright()
+    site.sethelper()
     sys.meta_path.append(absent)
 
 
 def main_variables() -> dict[str, object]:
     """Returns the variables of the program."""
     return sys.modules["__main__"].__dict__
+
+
+def _read_stdlib_fast() -> None:
+    """Saves zipimport from reading the directory of the standard library after each importlib.invalidate_caches()."""
+    read_directory = zipimport._read_directory
+    files = _read_stdlib_directory()
+    zipimport._read_directory = lambda archive: files if archive == _STDLIB else read_directory(archive)
+
+
+def _read_stdlib_directory() -> dict[str, tuple]:
+    """Reads what stdlib.py wrote: a zip without a comment."""
+    with open(_STDLIB, "rb") as archive:
+        archive.seek(-_END_OF_ZIP_SIZE, 2)
+        end = archive.read()
+        archive.seek(int.from_bytes(end[16:20], "little"))
+        return _zip_directory.parse(_STDLIB, archive.read(int.from_bytes(end[12:16], "little")))

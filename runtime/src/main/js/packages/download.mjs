@@ -1,5 +1,6 @@
-/** Whether a file is the one that was meant. */
+/** A package's file, and whether it is the one that was meant. */
 import { PackageError } from '../errors.mjs';
+import { read } from '../host.mjs';
 
 /** @param {ArrayBuffer} digest */
 const hexadecimal = (digest) =>
@@ -21,4 +22,19 @@ export async function verify(bytes, expected, url) {
   if (got !== expected.toLowerCase()) {
     throw PackageError.integrity(url, expected, got);
   }
+}
+
+/**
+ * Reads a package's file. Throws ReadError, and PackageError where it is another file than the lock file describes.
+ * @param {import('./lockfile.mjs').Entry} entry
+ * @param {string} baseUrl where the repository's packages are
+ * @param {boolean} checkIntegrity
+ */
+export async function download(entry, baseUrl, checkIntegrity) {
+  const url = new URL(entry.file_name, baseUrl).href;
+  const bytes = await read(url);
+  if (checkIntegrity && entry.sha256) {
+    await verify(bytes, entry.sha256, url);
+  }
+  return bytes;
 }
