@@ -93,7 +93,12 @@ final class PackageTasks implements Scheduler.Tasks<PackageName> {
     }
   }
 
-  private BuildResult.Outcome failed(PlannedPackage planned, BuildFailure failure) {
+  private BuildResult.Outcome failed(PlannedPackage planned, BuildFailure failure)
+      throws InterruptedException {
+    if (Thread.interrupted()) {
+      // Interrupted reading and writing fails: that is not the package's fault.
+      throw new InterruptedException();
+    }
     run.log().packageFailed(planned, failure);
     return new BuildResult.Failed(failure);
   }

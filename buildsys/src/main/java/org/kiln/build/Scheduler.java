@@ -107,6 +107,9 @@ final class Scheduler<T extends Comparable<? super T>> {
       if (e.getCause() instanceof RuntimeException fatal) {
         throw fatal;
       }
+      if (e.getCause() instanceof InterruptedException interruption) {
+        throw interruption;
+      }
       throw new IllegalStateException(e.getCause());
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -116,5 +117,20 @@ final class BuilderFailureTest extends BuilderFixture {
         .isInstanceOf(InterruptedException.class);
 
     assertThat(cache().work()).isEmptyDirectory();
+  }
+
+  @Test
+  void buildWhenWritingIsInterruptedBlamesNoPackage() {
+    containers.when(
+        "zlib/script",
+        (spec, output) -> {
+          Thread.currentThread().interrupt();
+          throw new ClosedByInterruptException();
+        });
+
+    assertThatThrownBy(() -> build(Samples.library("zlib")))
+        .isInstanceOf(InterruptedException.class);
+
+    assertThat(log.events).containsOnlyOnce("started zlib").noneMatch(e -> e.startsWith("failed"));
   }
 }

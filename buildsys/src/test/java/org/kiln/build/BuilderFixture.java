@@ -99,6 +99,11 @@ abstract class BuilderFixture {
     }
 
     @Override
+    public void packageFailed(PlannedPackage planned, BuildFailure failure) {
+      events.add("failed " + planned.name());
+    }
+
+    @Override
     public void packageCancelled(PlannedPackage planned, PackageName because) {
       events.add("cancelled " + planned.name() + " by " + because);
     }
