@@ -19,12 +19,11 @@ public final class ArtifactStore {
 
   /** Puts a copy of a file into the store. */
   public Artifact put(String name, Path file) {
-    Sha256 digest = Sha256.of(file);
-    Path place = place(digest);
-    if (!Files.exists(place)) {
-      AtomicFiles.create(place, aside -> Files.copy(file, aside));
+    var artifact = new Artifact(name, Sha256.of(file), size(file));
+    if (!contains(artifact)) {
+      AtomicFiles.create(file(artifact), aside -> Files.copy(file, aside));
     }
-    return new Artifact(name, digest, size(place));
+    return artifact;
   }
 
   /** Returns whether the store has an artifact whole. */

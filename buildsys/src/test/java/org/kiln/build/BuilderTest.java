@@ -1,6 +1,9 @@
 package org.kiln.build;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kiln.recipe.BuildType.CPYTHON_MODULE;
+import static org.kiln.recipe.BuildType.RUNTIME;
 import static org.kiln.recipe.BuildType.SHARED_LIBRARY;
 
 import java.io.IOException;
@@ -73,6 +76,28 @@ final class BuilderTest extends BuilderFixture {
     assertThat(result.artifacts(PackageName.parse("geos")))
         .map(Artifact::name)
         .containsExactly("geos-1.0.tar.zst", "geos-1.0.zip");
+  }
+
+  @Test
+  void buildWhenRuntimeLeavesEachFileOnItsOwn() throws InterruptedException {
+    containers.writes("web/script", Layout.OUT, "pyodide.mjs", "export {}".getBytes(UTF_8));
+
+    BuildResult result = build(Samples.of(RUNTIME, "web"));
+
+    assertThat(result.artifacts(PackageName.parse("web")))
+        .map(Artifact::name)
+        .containsExactly("pyodide.mjs");
+  }
+
+  @Test
+  void buildWhenModuleOfTheStandardLibraryLeavesAnArchive() throws InterruptedException {
+    containers.writes("pydoc/script", Layout.OUT, "pydoc.py", new byte[0]);
+
+    BuildResult result = build(Samples.of(CPYTHON_MODULE, "pydoc"));
+
+    assertThat(result.artifacts(PackageName.parse("pydoc")))
+        .map(Artifact::name)
+        .containsExactly("pydoc-1.0.zip");
   }
 
   @Test
