@@ -46,6 +46,8 @@ RULES = (
     ("-fno-strict-overflow", DROP, "clang has -fwrapv for it, which costs speed"),
     *_each(DROP, _FORTRAN, "-ffixed-form -fallow-argument-mismatch -std=legacy -J*"),
     *_each(DROP, _FORTRAN, "-lgfortran -lquadmath"),
+    *_each(DROP, "a part of the C library here, and Emscripten has no such file", "-lutil -lresolv -lxnet"),
+    ("-fexceptions", DROP, "means another kind of exceptions to Emscripten; WebAssembly's are on already"),
     ("-g0", DROP, "the default"),
     *_each(DROP, _DEBUG, "-g -g1 -g2 -g3 -ggdb* -gdwarf* -gsplit-dwarf*"),
     ("-s", DROP, _STRIP),

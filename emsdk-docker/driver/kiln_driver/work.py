@@ -4,7 +4,7 @@ import os
 
 from . import arguments as args
 from . import call as calls
-from . import compose, exports, process
+from . import compose, direct, exports, process
 from .response import shortened
 
 
@@ -23,16 +23,15 @@ class Work:
     def run(self):
         """Run what the call needs and return its exit status."""
         try:
-            return self._side_module() if self.call.kind == calls.SIDE_MODULE else self._emscripten(self._composed())
+            return self._side_module() if self.call.kind == calls.SIDE_MODULE else self._other()
         finally:
             for path in self._scratch:
                 _remove(path)
 
-    def _composed(self):
-        if self.call.kind == calls.QUERY:
-            return self.call.arguments
-        how = compose.linking if self.call.kind == calls.PROGRAM else compose.compiling
-        return how(self.call, self.settings, self.tool.is_cxx)
+    def _other(self):
+        if self.call.kind == calls.PROGRAM:
+            return self._emscripten(compose.linking(self.call, self.settings, self.tool.is_cxx))
+        return self._compile(compose.compiling(self.call, self.settings, self.tool.is_cxx))
 
     def _side_module(self):
         status = self._compile_sources()
@@ -47,11 +46,19 @@ class Work:
         """Compile the sources of a link first: exports are read from objects."""
         for source in self.call.sources():
             target = self._temporary(os.path.basename(source) + ".o")
-            status = self._emscripten(compose.compiling_one(self.call, source, target, self.settings, self.tool.is_cxx))
+            status = self._compile(compose.compiling_one(self.call, source, target, self.settings, self.tool.is_cxx))
             if status:
                 return status
             self.call = calls.Call([(target,) if a == (source,) else a for a in self.call.arguments])
         return 0
+
+    def _compile(self, arguments):
+        """Compile with clang itself where Emscripten's driver has nothing to decide."""
+        plain = direct.command(self.tool.program, arguments)
+        if not plain:
+            return self._emscripten(arguments)
+        self.command = plain
+        return self.runner.run(shortened(plain, self._temporary("arguments.rsp")))
 
     def _emscripten(self, arguments):
         self.command = process.command(self.tool.program, args.joined(arguments))

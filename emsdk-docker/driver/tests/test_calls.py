@@ -26,6 +26,7 @@ PROGRAMS = (
     ("cc a.o -Wl,--as-needed -Wl,-z,relro -lm -o a", "a.o -lm -o a"),
     ("c++ a.o -fno-exceptions -fno-rtti", "a.o -fno-rtti"),
     ("cc a.o -sPTHREAD_POOL_SIZE=4 -s USE_PTHREADS=1 -pthread", "a.o"),
+    ("cc a.o -lutil -lresolv -ldl", "a.o -ldl"),
     ("cc a.o -z now -Wl,-z,stack-size=65536", "a.o -Wl,-z,stack-size=65536"),
     ("cc a.o -Wl,-rpath,/x,-Map=a.map", "a.o -Wl,-Map=a.map"),
     ("cc a.o -Xlinker -rpath -Xlinker /x -Xlinker --gc-sections", "a.o -Wl,--gc-sections"),
