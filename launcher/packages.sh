@@ -19,7 +19,9 @@ want_java() { find_jdk >/dev/null || want "a JDK, to run" "openjdk-17-jdk-headle
 want_maven() { has mvn || want "Maven, to build Kiln itself" maven; }
 
 want_browser() {
-  has_chromium && has chromedriver || want "a browser, to test in" chromium chromium-driver
+  if ! has_chromium || ! has chromedriver; then
+    want "a browser, to test in" chromium chromium-driver
+  fi
   (($(node_version) >= 18)) || want "Node.js 18 or newer, to test in" nodejs
 }
 

@@ -76,7 +76,8 @@ public final class BuildProgress implements BuildLog {
 
   @Override
   public void packageBuilt(PlannedPackage planned, ActionResult result) {
-    ended(planned, "built in " + Amounts.text(timeOf(planned)));
+    // Not the time since it started, which has that of making the toolchain image in it.
+    ended(planned, "built in " + Amounts.ticking(Duration.ofSeconds(result.seconds())));
   }
 
   @Override
@@ -113,10 +114,6 @@ public final class BuildProgress implements BuildLog {
   private synchronized RunningPackage started(PackageName name) {
     return running.computeIfAbsent(
         name, key -> new RunningPackage(key.text(), nanoClock.getAsLong()));
-  }
-
-  private synchronized Duration timeOf(PlannedPackage planned) {
-    return started(planned.name()).age(nanoClock.getAsLong());
   }
 
   private synchronized void forget(PlannedPackage planned) {

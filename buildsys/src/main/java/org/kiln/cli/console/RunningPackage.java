@@ -7,14 +7,12 @@ import java.util.TreeMap;
 /** A package that is being built, as one line shows it; safe for use from several threads. */
 final class RunningPackage {
   private final String name;
-  private final long begin;
   private final Map<String, Download> downloads = new TreeMap<>();
   private String phase = "waiting";
   private long phaseBegin;
 
   RunningPackage(String name, long now) {
     this.name = name;
-    this.begin = now;
     this.phaseBegin = now;
   }
 
@@ -43,10 +41,6 @@ final class RunningPackage {
 
   synchronized void downloadEnded(String file) {
     downloads.remove(file);
-  }
-
-  Duration age(long now) {
-    return Duration.ofNanos(now - begin);
   }
 
   synchronized String line(long now, int width) {

@@ -27,7 +27,7 @@ import org.kiln.recipe.Source;
 import org.kiln.recipe.Tests;
 
 final class BuildProgressTest {
-  private static final ActionResult RESULT = new ActionResult("x", List.of(), 0, "");
+  private static final ActionResult RESULT = new ActionResult("x", List.of(), 65, "");
 
   private final AtomicLong clock = new AtomicLong();
   private final RecordingScreen screen = new RecordingScreen();
@@ -113,7 +113,7 @@ final class BuildProgressTest {
     seconds(5);
     progress.packageBuilt(zlib, RESULT);
 
-    assertThat(screen.lines).containsExactly("[1/1] zlib 1.0: built in 5.0 s");
+    assertThat(screen.lines).containsExactly("[1/1] zlib 1.0: built in 1:05");
     assertThat(screen.below.apply(79)).containsExactly("1 of 1 done (0 unchanged), 0 running, 5 s");
   }
 
