@@ -7,9 +7,13 @@ export default async function ({ loadPyodide }) {
     await fails(() => pyodide.runPython(`import ${name}`), {
       name: 'PythonError',
       type: 'ModuleNotFoundError',
-      message: /^Traceback \(most recent call last\):\n {2}File "<exec>", line 1, in <module>\nModuleNotFoundError: No module named '\w+' in WebAssembly: .+\n$/,
+      message:
+        /^Traceback \(most recent call last\):\n {2}File "<exec>", line 1, in <module>\nModuleNotFoundError: No module named '\w+' in WebAssembly: .+\n$/,
     });
   }
-  await fails(() => pyodide.runPython('import nowhere'), { name: 'PythonError', message: /No module named 'nowhere'\n$/ });
+  await fails(() => pyodide.runPython('import nowhere'), {
+    name: 'PythonError',
+    message: /No module named 'nowhere'\n$/,
+  });
   equal(pyodide.runPython('try:\n    import ssl\nexcept ImportError:\n    ssl = None\nssl'), undefined);
 }

@@ -14,8 +14,21 @@ export default async function ({ loadPyodide }) {
   const pyodide = await loadPyodide();
   equal(pyodide.runPython(CALLBACK), '[1, 2, 3, 4, 5]');
   equal(pyodide.runPython('libc.abs(-4)'), 4);
-  equal(pyodide.runPython('libc.pow.restype = ctypes.c_double; libc.pow(ctypes.c_double(2), ctypes.c_double(0.5)) ** 2 - 2 < 1e-9'), true);
-  equal(pyodide.runPython('libc.strtoll.restype = ctypes.c_longlong; libc.strtoll(b"-9007199254740993", None, 10)'), -9007199254740993n);
+  equal(
+    pyodide.runPython(
+      'libc.pow.restype = ctypes.c_double; libc.pow(ctypes.c_double(2), ctypes.c_double(0.5)) ** 2 - 2 < 1e-9',
+    ),
+    true,
+  );
+  equal(
+    pyodide.runPython('libc.strtoll.restype = ctypes.c_longlong; libc.strtoll(b"-9007199254740993", None, 10)'),
+    -9007199254740993n,
+  );
   equal(pyodide.runPython('ctypes.pythonapi.PyLong_AsLong(ctypes.py_object(7))'), 7);
-  equal(pyodide.runPython('libc.snprintf.argtypes = [ctypes.c_char_p, ctypes.c_size_t, ctypes.c_char_p]; buffer = ctypes.create_string_buffer(20); libc.snprintf(buffer, 20, b"%d-%s", 5, b"x"); buffer.value.decode()'), '5-x');
+  equal(
+    pyodide.runPython(
+      'libc.snprintf.argtypes = [ctypes.c_char_p, ctypes.c_size_t, ctypes.c_char_p]; buffer = ctypes.create_string_buffer(20); libc.snprintf(buffer, 20, b"%d-%s", 5, b"x"); buffer.value.decode()',
+    ),
+    '5-x',
+  );
 }

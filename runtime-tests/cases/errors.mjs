@@ -22,9 +22,15 @@ export default async function ({ loadPyodide }) {
   equal(pyodide.runPython('import sys; str(sys.last_exc)'), 'division by zero');
 
   const chained = 'try:\n    {}["a"]\nexcept KeyError as e:\n    raise ValueError("ü") from e';
-  matches((await fails(() => pyodide.runPython(chained), { name: 'PythonError', type: 'ValueError' })).message, /KeyError.*direct cause.*ValueError: ü/s);
+  matches(
+    (await fails(() => pyodide.runPython(chained), { name: 'PythonError', type: 'ValueError' })).message,
+    /KeyError.*direct cause.*ValueError: ü/s,
+  );
 
   await fails(() => pyodide.runPython('raise SystemExit(3)'), { name: 'PythonError', type: 'SystemExit' });
-  await fails(() => pyodide.runPython('class Odd(Exception):\n    def __str__(self): 1/0\nraise Odd'), { name: 'PythonError', type: 'Odd' });
+  await fails(() => pyodide.runPython('class Odd(Exception):\n    def __str__(self): 1/0\nraise Odd'), {
+    name: 'PythonError',
+    type: 'Odd',
+  });
   equal(pyodide.runPython('1 + 1'), 2, 'a program after the errors');
 }

@@ -17,6 +17,14 @@ export default async function ({ loadPyodide }) {
   equal(globals.has('value'), false);
   equal(globals.get('value'), undefined);
   await fails(() => globals.delete('value'), { name: 'PythonError', type: 'KeyError' });
-  await fails(() => globals.set('value', { a: 1 }), { name: 'PythonError', type: 'TypeError', message: /a JavaScript object \(Object\)/ });
-  await fails(() => globals.set('value', () => 1), { name: 'PythonError', type: 'TypeError', message: /a JavaScript function/ });
+  await fails(() => globals.set('value', { a: 1 }), {
+    name: 'PythonError',
+    type: 'TypeError',
+    message: /a JavaScript object \(Object\)/,
+  });
+  await fails(() => globals.set('value', () => 1), {
+    name: 'PythonError',
+    type: 'TypeError',
+    message: /a JavaScript function/,
+  });
 }

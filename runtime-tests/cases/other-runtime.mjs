@@ -6,5 +6,9 @@ export default async function ({ loadPyodide }) {
   const two = await loadPyodide();
   one.runPython('x = 1');
   equal(two.globals.has('x'), false);
-  await fails(() => two.globals.set('x', one.runPython('[]')), { name: 'PythonError', type: 'TypeError', message: /PyProxy of this runtime/ });
+  await fails(() => two.globals.set('x', one.runPython('[]')), {
+    name: 'PythonError',
+    type: 'TypeError',
+    message: /PyProxy of this runtime/,
+  });
 }

@@ -7,10 +7,16 @@ export default async function ({ loadPyodide }) {
   const load = (names, more = {}) =>
     pyodide.loadPackage(names, { messageCallback: () => {}, errorCallback: (error) => errors.push(error), ...more });
 
-  const unknown = await fails(() => load('appp'), { name: 'PackageError', message: /no package 'appp' in .*; did you mean 'app'\?$/ });
+  const unknown = await fails(() => load('appp'), {
+    name: 'PackageError',
+    message: /no package 'appp' in .*; did you mean 'app'\?$/,
+  });
   same(errors, [unknown.message]);
   await fails(() => load('orphan'), { name: 'PackageError', message: /no package 'nowhere', which orphan needs/ });
-  await fails(() => load('damaged'), { name: 'PackageError', message: /damaged.*expected SHA-256 0{64}, got [0-9a-f]{64}/ });
+  await fails(() => load('damaged'), {
+    name: 'PackageError',
+    message: /damaged.*expected SHA-256 0{64}, got [0-9a-f]{64}/,
+  });
   await fails(() => load('missing'), { name: 'ReadError', message: /missing-1\.0-py3-none-any\.whl/ });
   same(pyodide.loadedPackages, {}, 'after failures');
 
@@ -20,5 +26,8 @@ export default async function ({ loadPyodide }) {
   equal(pyodide.runPython('import app; app.greeting()'), 'hello from base', 'after failures');
 
   const other = await loadPyodide({ lockFileURL: new URL('no-lock-file.json', lockFileURL).href });
-  await fails(() => other.loadPackage('app', { errorCallback: () => {} }), { name: 'ReadError', message: /no-lock-file\.json/ });
+  await fails(() => other.loadPackage('app', { errorCallback: () => {} }), {
+    name: 'ReadError',
+    message: /no-lock-file\.json/,
+  });
 }

@@ -6,10 +6,13 @@ export default async function ({ loadPyodide }) {
   const messages = [];
   const options = { messageCallback: (message) => messages.push(message) };
   const loaded = await pyodide.loadPackage('App', options);
-  same(loaded.map(({ name, version, packageType }) => [name, version, packageType]), [
-    ['base', '1.2', 'package'],
-    ['app', '3.0', 'package'],
-  ]);
+  same(
+    loaded.map(({ name, version, packageType }) => [name, version, packageType]),
+    [
+      ['base', '1.2', 'package'],
+      ['app', '3.0', 'package'],
+    ],
+  );
   equal(pyodide.runPython('import app; app.greeting()'), 'hello from base');
   same(Object.keys(pyodide.loadedPackages), ['base', 'app']);
   same(messages, ['Loading base, app', 'Loaded base, app']);

@@ -5,7 +5,12 @@ import { lockFileURL } from './support/fixtures.mjs';
 export default async function ({ loadPyodide }) {
   const pyodide = await loadPyodide({ lockFileURL });
   const quiet = { messageCallback: () => {}, errorCallback: () => {} };
-  const results = await Promise.allSettled(['app', 'damaged', 'base', 'app'].map((name) => pyodide.loadPackage(name, quiet)));
-  same(results.map(({ status, value }) => value?.map((entry) => entry.name) ?? status), [['base', 'app'], 'rejected', [], []]);
+  const results = await Promise.allSettled(
+    ['app', 'damaged', 'base', 'app'].map((name) => pyodide.loadPackage(name, quiet)),
+  );
+  same(
+    results.map(({ status, value }) => value?.map((entry) => entry.name) ?? status),
+    [['base', 'app'], 'rejected', [], []],
+  );
   equal(pyodide.runPython('import app; app.greeting()'), 'hello from base');
 }

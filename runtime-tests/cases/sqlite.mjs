@@ -14,5 +14,8 @@ export default async function ({ loadPyodide }) {
   const pyodide = await loadPyodide();
   equal(pyodide.runPython(PROGRAM), 'Köln 550000');
   equal(pyodide.runPython('sqlite3.connect("/tmp/x.db").execute("select sqrt(4)").fetchone()[0]'), 2);
-  await fails(() => pyodide.runPython('connection.execute("select nothing")'), { name: 'PythonError', type: 'OperationalError' });
+  await fails(() => pyodide.runPython('connection.execute("select nothing")'), {
+    name: 'PythonError',
+    type: 'OperationalError',
+  });
 }

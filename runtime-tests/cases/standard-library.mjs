@@ -2,7 +2,8 @@ import { equal, matches } from './support/expect.mjs';
 
 const PROGRAMS = {
   'import json; json.dumps({"a": [1, None, "ü"]})': '{"a": [1, null, "\\u00fc"]}',
-  'from decimal import Decimal, getcontext; getcontext().prec = 30; str(Decimal(1) / 7)': '0.142857142857142857142857142857',
+  'from decimal import Decimal, getcontext; getcontext().prec = 30; str(Decimal(1) / 7)':
+    '0.142857142857142857142857142857',
   'import _decimal; _decimal.__version__ == __import__("decimal").__version__': true,
   'import hashlib; hashlib.sha256(b"kiln").hexdigest()[:16]': 'cdfe9ad58b46226d',
   'hashlib.blake2b(b"", digest_size=4).hexdigest()': '1271cf25',

@@ -8,6 +8,9 @@ export default async function ({ loadPyodide }) {
     type: 'RuntimeError',
     message: /can't start new thread/,
   });
-  await fails(() => pyodide.runPython('import subprocess; subprocess.run(["true"])'), { name: 'PythonError', type: 'OSError' });
+  await fails(() => pyodide.runPython('import subprocess; subprocess.run(["true"])'), {
+    name: 'PythonError',
+    type: 'OSError',
+  });
   equal(pyodide.runPython('with threading.Lock(): done = 1\ndone'), 1);
 }
