@@ -1,5 +1,7 @@
 """NumPy as a user sees it, and a subset of NumPy's own suite."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
@@ -188,3 +190,42 @@ def test_buffers_are_shared():
 def test_printing_elides_large_arrays():
     assert "..." in repr(np.arange(5000))
     assert repr(np.float64(0.1)) == "np.float64(0.1)"
+
+
+# Files of NumPy's own suite, which the package numpy-tests brings: one at least of each part, the quick ones.
+OWN_SUITE = [
+    "_core/tests/test_errstate.py",
+    "_core/tests/test_indexing.py",
+    "fft/tests/test_helper.py",
+    "fft/tests/test_pocketfft.py",
+    "lib/tests/test_arraysetops.py",
+    "linalg/tests/test_linalg.py",
+    "ma/tests/test_extras.py",
+    "polynomial/tests/test_polynomial.py",
+    "random/tests/test_random.py",
+    "random/tests/test_seed_sequence.py",
+]
+
+
+class Tally:
+    """Counts what passes and keeps what fails."""
+
+    def __init__(self):
+        self.passed = 0
+        self.failures = []
+
+    def pytest_runtest_logreport(self, report):
+        self.passed += report.passed and report.when == "call"
+        if report.failed:
+            self.failures.append(f"{report.nodeid}\n{report.longreprtext}")
+
+
+@pytest.mark.parametrize("file", OWN_SUITE)
+def test_own_suite(file):
+    root = Path(np.__file__).parent
+    left_out = [f"-pno:{plugin}" for plugin in ("cacheprovider", "faulthandler", "terminal")]
+    options = [*left_out, "--capture", "sys", "-c", "/dev/null", "--rootdir", str(root)]
+    tally = Tally()
+    status = pytest.main([*options, str(root / file)], plugins=[tally])
+    assert not tally.failures, "\n\n".join(tally.failures)
+    assert status == pytest.ExitCode.OK and tally.passed > 0
