@@ -21,7 +21,9 @@ import org.kiln.container.ContainerSpec;
 import org.kiln.container.docker.DockerEngine;
 import org.kiln.io.CacheDirectory;
 
-/** Makes the image where it is not there, which takes minutes, and links in it without a network. */
+/**
+ * Makes the image where it is not there, which takes minutes, and links in it without a network.
+ */
 @Timeout(value = 60, unit = MINUTES)
 final class ToolchainImageIT {
   private static DockerEngine engine;
