@@ -1,6 +1,7 @@
 package org.kiln.build;
 
 import java.util.Optional;
+import org.kiln.io.ProcessLock;
 import org.kiln.toolchain.CrossEnvironment;
 import org.kiln.toolchain.Line;
 
@@ -66,6 +67,11 @@ final class BuildRun {
   /** Returns the result of a key, unless the package is to be built again. */
   Optional<ActionResult> known(PlannedPackage planned, ActionKey key) {
     return options.rebuilt().contains(planned.name()) ? Optional.empty() : actions.find(key);
+  }
+
+  /** Does what no other process that uses this cache may do for the same key at the same time. */
+  <T> T alone(ActionKey key, ProcessLock.Work<T> work) throws InterruptedException {
+    return ProcessLock.holding(services.cache().locks().resolve(key.toString()), work);
   }
 
   void keep(PlannedPackage planned, ActionKey key, ActionResult result) {

@@ -51,18 +51,30 @@ final class PackageTasks implements Scheduler.Tasks<PackageName> {
   private BuildResult.Outcome outcome(PlannedPackage planned, int share)
       throws InterruptedException {
     List<Artifact> prefix = prefix(planned);
+    ActionKey key;
     Optional<ActionResult> known;
     try {
-      ActionKey key = run.inputs().key(planned, prefix, run.locks().committed(planned));
+      key = run.inputs().key(planned, prefix, run.locks().committed(planned));
       known = run.known(planned, key);
     } catch (KilnException e) {
       return failed(planned, new Failures(planned, "plan", Optional.empty()).of(e));
     }
-    if (known.isPresent()) {
-      run.log().packageCached(planned, known.get());
-      return new BuildResult.Cached(known.get());
-    }
-    return build(planned, prefix, share);
+    return known.isPresent()
+        ? cached(planned, known.get())
+        : run.alone(key, () -> outcomeAlone(planned, key, prefix, share));
+  }
+
+  /** Another process may have built the same while this one waited for it. */
+  private BuildResult.Outcome outcomeAlone(
+      PlannedPackage planned, ActionKey key, List<Artifact> prefix, int share)
+      throws InterruptedException {
+    Optional<ActionResult> known = run.known(planned, key);
+    return known.isPresent() ? cached(planned, known.get()) : build(planned, prefix, share);
+  }
+
+  private BuildResult.Outcome cached(PlannedPackage planned, ActionResult result) {
+    run.log().packageCached(planned, result);
+    return new BuildResult.Cached(result);
   }
 
   private List<Artifact> prefix(PlannedPackage planned) {

@@ -51,6 +51,11 @@ public record CacheDirectory(Path root) {
     return root.resolve("actions");
   }
 
+  /** Returns where processes that share this cache keep out of each other's way. */
+  public Path locks() {
+    return root.resolve("locks");
+  }
+
   /** Returns where the logs of builds lie. */
   public Path logs() {
     return root.resolve("logs");

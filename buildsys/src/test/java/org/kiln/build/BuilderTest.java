@@ -9,6 +9,10 @@ import static org.kiln.recipe.BuildType.SHARED_LIBRARY;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.kiln.artifact.TinyModule;
@@ -42,6 +46,22 @@ final class BuilderTest extends BuilderFixture {
 
     assertThat(containers.specs).isEmpty();
     assertThat(log.events).containsExactly("cached zlib", "cached png");
+  }
+
+  @Test
+  void buildWhenTwoBuildTheSameAtOnceBuildsOnce() throws Exception {
+    Callable<BuildResult> build = () -> build(Samples.library("zlib"));
+    ExecutorService both = Executors.newFixedThreadPool(2);
+    try {
+      for (Future<BuildResult> result : both.invokeAll(List.of(build, build))) {
+        assertThat(result.get().isSuccess()).isTrue();
+      }
+    } finally {
+      both.shutdownNow();
+    }
+
+    assertThat(containers.names()).containsExactly("zlib/script");
+    assertThat(log.events).contains("built zlib", "cached zlib");
   }
 
   @Test
