@@ -39,11 +39,11 @@ final class TestCommand implements Callable<Integer> {
       description = "Names, or tag:<tag>; everything if none is given.")
   private List<String> packages = new ArrayList<>();
 
-  @Option(names = "--node", description = "Tests in Node only.")
-  private boolean isNodeOnly;
+  @Option(names = "--node", description = "Tests in Node; in Chromium only if asked for too.")
+  private boolean hasNode;
 
-  @Option(names = "--chromium", description = "Tests in Chromium only.")
-  private boolean isChromiumOnly;
+  @Option(names = "--chromium", description = "Tests in Chromium; in Node only if asked for too.")
+  private boolean hasChromium;
 
   @Option(
       names = "--timeout",
@@ -79,8 +79,8 @@ final class TestCommand implements Callable<Integer> {
         tests.run(
             subjects.of(built, Duration.ofSeconds(timeoutSeconds)),
             built.packages(),
-            !isChromiumOnly,
-            !isNodeOnly);
+            hasNode || !hasChromium,
+            hasChromium || !hasNode);
     JunitReport.write(report, file());
     out.println("JUnit XML: " + file());
     if (built.exitCode() != ExitCode.OK) {

@@ -9,33 +9,15 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kiln.build.BuildLog;
-import org.kiln.build.ToolchainProvider;
 import org.kiln.container.ContainerRunner;
 import org.kiln.io.Sha256;
 import org.kiln.repository.LocalServer;
-import org.kiln.toolchain.Toolchain;
 
 /** What a build says of bad input; the container engine is a pretended one. */
 final class BuildCommandTest {
-  private static final Toolchain TOOLCHAIN = new Toolchain("image", Sha256.of("toolchain"));
-
   @TempDir private Path directory;
 
   private RecipeDirectory recipes;
-
-  private static final ToolchainProvider PROVIDER =
-      new ToolchainProvider() {
-        @Override
-        public Sha256 identity() {
-          return TOOLCHAIN.identity();
-        }
-
-        @Override
-        public Toolchain ensure(BuildLog log) {
-          return TOOLCHAIN;
-        }
-      };
 
   @BeforeEach
   void prepare() {
@@ -43,8 +25,7 @@ final class BuildCommandTest {
   }
 
   private Cli.Run build(ContainerRunner engine, String... packages) {
-    return build(
-        new Cli(directory.resolve("cache"), () -> new Machinery(engine, PROVIDER)), packages);
+    return build(Cli.withEngine(directory.resolve("cache"), engine), packages);
   }
 
   private Cli.Run build(Cli cli, String... packages) {
@@ -54,13 +35,6 @@ final class BuildCommandTest {
     arguments.addAll(List.of(packages));
     return cli.run(arguments.toArray(String[]::new));
   }
-
-  /** An engine whose every program fails as a compiler does. */
-  private static final ContainerRunner FAILING =
-      (spec, output) -> {
-        output.accept("zlib.c:12:5: error: expected ';'");
-        return 4;
-      };
 
   @Test
   void buildWhenThereIsNoEngineSaysSo() throws Exception {
@@ -74,7 +48,7 @@ final class BuildCommandTest {
   @Test
   void buildWhenThePackageHasNoRecipeNamesTheNearest() throws Exception {
     recipes.library("zlib", "true");
-    Cli.Run run = build(FAILING, "zlip");
+    Cli.Run run = build(Cli.FAILING, "zlip");
 
     assertThat(run.status()).isEqualTo(ExitCode.BAD_RECIPE.code());
     assertThat(run.err())
@@ -85,7 +59,7 @@ final class BuildCommandTest {
   @Test
   void buildWhenTheCompilerFailsShowsPackagePhaseStatusLastLinesAndLog() throws Exception {
     recipes.library("one", "make");
-    Cli.Run run = build(FAILING, "one");
+    Cli.Run run = build(Cli.FAILING, "one");
 
     assertThat(run.status()).isEqualTo(ExitCode.BUILD_FAILED.code());
     assertThat(run.out())
@@ -100,7 +74,7 @@ final class BuildCommandTest {
   void buildWhenEventsAreWantedWritesThemAsJsonLines() throws Exception {
     recipes.library("one", "make").library("two", "make", "one");
     Path events = directory.resolve("events.jsonl");
-    build(FAILING, "two", "--events", events.toString());
+    build(Cli.FAILING, "two", "--events", events.toString());
 
     assertThat(Files.readAllLines(events))
         .extracting(line -> line.replaceAll(".*\"event\":\"(\\w+)\".*", "$1"))
@@ -112,7 +86,7 @@ final class BuildCommandTest {
   @Test
   void buildWhenAPackageFailsLeavesOutWhatNeedsItAndGoesOn() throws Exception {
     recipes.library("one", "make").library("two", "make", "one").library("other", "make");
-    Cli.Run run = build(FAILING);
+    Cli.Run run = build(Cli.FAILING);
 
     assertThat(run.out())
         .contains("two 1.0: left out, since one failed")
@@ -125,7 +99,7 @@ final class BuildCommandTest {
     try (LocalServer server = LocalServer.start(0)) {
       String url = server.serve("/", directory) + "one.tar.gz";
       recipes.archive("one", url, Sha256.of("expected").hex());
-      Cli.Run run = build(FAILING, "one");
+      Cli.Run run = build(Cli.FAILING, "one");
 
       assertThat(run.status()).isEqualTo(ExitCode.SOURCE_UNAVAILABLE.code());
       assertThat(run.out())
@@ -138,7 +112,7 @@ final class BuildCommandTest {
   void buildWhenThereIsNoNetworkNamesTheSource() throws Exception {
     // Port 1 of this machine answers nobody, as a machine without a network.
     recipes.archive("one", "http://127.0.0.1:1/one.tar.gz", Sha256.of("x").hex());
-    Cli.Run run = build(FAILING, "one");
+    Cli.Run run = build(Cli.FAILING, "one");
 
     assertThat(run.status()).isEqualTo(ExitCode.SOURCE_UNAVAILABLE.code());
     assertThat(run.out()).contains("http://127.0.0.1:1/one.tar.gz").doesNotContain("\tat ");

@@ -5,8 +5,13 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.kiln.build.BuildLog;
+import org.kiln.build.ToolchainProvider;
 import org.kiln.container.ContainerException;
+import org.kiln.container.ContainerRunner;
 import org.kiln.io.CacheDirectory;
+import org.kiln.io.Sha256;
+import org.kiln.toolchain.Toolchain;
 import picocli.CommandLine;
 
 /**
@@ -15,6 +20,28 @@ import picocli.CommandLine;
  * @param machinery what stands for the container engine
  */
 record Cli(Path cache, Supplier<Machinery> machinery) {
+  /** An engine whose every program fails as a compiler does. */
+  static final ContainerRunner FAILING =
+      (spec, output) -> {
+        output.accept("zlib.c:12:5: error: expected ';'");
+        return 4;
+      };
+
+  private static final Toolchain TOOLCHAIN = new Toolchain("image", Sha256.of("toolchain"));
+
+  private static final ToolchainProvider PROVIDER =
+      new ToolchainProvider() {
+        @Override
+        public Sha256 identity() {
+          return TOOLCHAIN.identity();
+        }
+
+        @Override
+        public Toolchain ensure(BuildLog log) {
+          return TOOLCHAIN;
+        }
+      };
+
   /** What a command line left. */
   record Run(int status, String out, String err) {}
 
@@ -25,6 +52,11 @@ record Cli(Path cache, Supplier<Machinery> machinery) {
         () -> {
           throw new ContainerException("no container engine answers", "Start one.", null);
         });
+  }
+
+  /** On a machine with a pretended container engine. */
+  static Cli withEngine(Path cache, ContainerRunner engine) {
+    return new Cli(cache, () -> new Machinery(engine, PROVIDER));
   }
 
   CommandLine commandLine() {
