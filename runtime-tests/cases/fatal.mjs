@@ -8,4 +8,7 @@ export default async function ({ loadPyodide }) {
     message: /out of bounds/,
   });
   await fails(() => pyodide.runPython('1'), { name: 'FatalError', message: /loadPyodide/ });
+
+  const other = await loadPyodide();
+  await fails(() => other.runPython('import os; os._exit(3)'), { name: 'FatalError', message: /exit\(3\)/ });
 }

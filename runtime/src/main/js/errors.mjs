@@ -15,9 +15,9 @@ export class PythonError extends Error {
 
 /** The runtime is in a state that Python can't go on from. */
 export class FatalError extends Error {
-  /** @param {unknown} cause */
+  /** @param {any} cause what was thrown: not always an Error */
   constructor(cause) {
-    super(`Python stopped for good (${cause}); load a new runtime with loadPyodide()`, { cause });
+    super(`Python stopped for good (${cause?.message ?? cause}); load a new runtime with loadPyodide()`, { cause });
     this.name = 'FatalError';
   }
 }

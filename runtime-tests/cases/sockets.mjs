@@ -1,0 +1,14 @@
+import { equal, fails } from './support/expect.mjs';
+
+const LISTEN = 'import socket\nwith socket.socket() as s:\n    s.bind(("localhost", 0))\n    s.listen()';
+
+/** What no page can do is an error that Python goes on from. */
+export default async function ({ loadPyodide }) {
+  const pyodide = await loadPyodide();
+  await fails(() => pyodide.runPython(LISTEN), { name: 'PythonError', type: 'OSError' });
+  await fails(() => pyodide.runPython('import asyncio; asyncio.run(asyncio.sleep(0))'), {
+    name: 'PythonError',
+    type: 'OSError',
+  });
+  equal(pyodide.runPython('1 + 1'), 2);
+}
