@@ -2,6 +2,7 @@ package org.kiln.verify;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,22 +49,31 @@ final class Browser implements AutoCloseable {
    * @throws VerifyException when that fails
    */
   static Browser start(BrowserPrograms programs, List<String> extraFlags) {
+    Path profile = newProfile();
     try {
       DriverProcess process = DriverProcess.start(programs.driver());
       try {
-        Path profile = Files.createTempDirectory("kiln-chromium-");
         return new Browser(
             profile, process, connect(process, options(programs, profile, extraFlags)));
-      } catch (IOException | WebDriverException e) {
+      } catch (WebDriverException e) {
         process.close();
         throw e;
       }
     } catch (IOException | WebDriverException e) {
+      AtomicFiles.delete(profile);
       throw new VerifyException(
           "cannot start %s through %s: %s"
               .formatted(programs.browser(), programs.driver(), e.getMessage()),
           "Install both in one version (apt-get install chromium chromium-driver).",
           e);
+    }
+  }
+
+  private static Path newProfile() {
+    try {
+      return Files.createTempDirectory("kiln-chromium-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
