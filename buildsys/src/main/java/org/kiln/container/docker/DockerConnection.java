@@ -39,10 +39,13 @@ record DockerConnection(DockerClient client, String address) {
     return connection;
   }
 
-  /** Asks the engine for something; {@code doing} says for what in an error's message. */
+  /**
+   * Asks the engine for something that it answers at once; {@code doing} says for what in an
+   * error's message. Being interrupted meanwhile changes nothing but the thread's flag.
+   */
   <T> T asking(String doing, Supplier<T> question) {
     try {
-      return question.get();
+      return Uninterrupted.answer(question);
     } catch (org.kiln.io.KilnException e) {
       throw e;
     } catch (RuntimeException e) {

@@ -1,10 +1,5 @@
 package org.kiln.container.docker;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,23 +7,27 @@ import java.util.regex.Pattern;
 /**
  * Names the process that made a container, so that a later one finds what it left.
  *
- * @param host the name of the process's machine: an engine may serve several
+ * <p>An engine may serve several machines, and processes in containers that do not see each other:
+ * a number alone says little. Times of day say nothing, since a machine's clock may be set.
+ *
+ * @param host the name of the process's machine
+ * @param boot the kernel's identity of the machine's current run
+ * @param namespace which numbers of processes it sees
  * @param pid the process's number
- * @param started when it started, since numbers are used again
+ * @param started when it started, in the kernel's ticks since the machine's start
  */
-record RunLabel(String host, long pid, Instant started) {
+record RunLabel(String host, String boot, String namespace, long pid, long started) {
   /** The label's key. */
   static final String KEY = "org.kiln.run";
 
-  private static final Pattern GRAMMAR = Pattern.compile("([^/]+)/(\\d+)/(\\d+)");
-
-  /** The kernel's clock and the wall clock drift, so start times are compared loosely. */
-  private static final Duration TOLERANCE = Duration.ofSeconds(30);
+  private static final Pattern GRAMMAR = Pattern.compile("([^/]+)/([^/]+)/([^/]+)/(\\d+)/(\\d+)");
 
   /** Returns the label of this process. */
   static RunLabel ofThisProcess() {
-    ProcessHandle process = ProcessHandle.current();
-    return new RunLabel(hostName(), process.pid(), started(process));
+    var system = new ProcFileSystem();
+    long pid = ProcessHandle.current().pid();
+    return new RunLabel(
+        system.hostName(), system.boot(), system.namespace(), pid, system.started(pid).orElse(0));
   }
 
   /** Parses what {@link #toString} gives; empty where it is something else. */
@@ -40,35 +39,27 @@ record RunLabel(String host, long pid, Instant started) {
     return Optional.of(
         new RunLabel(
             matcher.group(1),
-            Long.parseLong(matcher.group(2)),
-            Instant.ofEpochMilli(Long.parseLong(matcher.group(3)))));
+            matcher.group(2),
+            matcher.group(3),
+            Long.parseLong(matcher.group(4)),
+            Long.parseLong(matcher.group(5))));
   }
 
-  /** Returns whether the process is one of this machine and is gone. */
+  /** Returns whether the process is one of this machine and is certainly gone. */
   boolean isLeftover() {
-    return host.equals(hostName())
-        && ProcessHandle.of(pid).map(process -> !isThis(process)).orElse(true);
-  }
-
-  private boolean isThis(ProcessHandle process) {
-    return Duration.between(started, started(process)).abs().compareTo(TOLERANCE) < 0;
-  }
-
-  private static Instant started(ProcessHandle process) {
-    return process.info().startInstant().orElse(Instant.EPOCH);
-  }
-
-  private static String hostName() {
-    try {
-      return Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
-    } catch (IOException e) {
-      return "localhost";
+    var system = new ProcFileSystem();
+    if (!host.equals(system.hostName())) {
+      return false;
     }
+    if (!boot.equals(system.boot())) {
+      return true;
+    }
+    return namespace.equals(system.namespace()) && system.started(pid).orElse(-1) != started;
   }
 
-  /** Returns {@code host/pid/start time in milliseconds since 1970}. */
+  /** Returns the five parts with slashes between them. */
   @Override
   public String toString() {
-    return host + "/" + pid + "/" + started.toEpochMilli();
+    return String.join("/", host, boot, namespace, Long.toString(pid), Long.toString(started));
   }
 }

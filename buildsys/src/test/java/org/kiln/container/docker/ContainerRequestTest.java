@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -26,7 +25,7 @@ import org.kiln.container.Mount;
 
 /** Compares what the engine is sent with golden files. */
 final class ContainerRequestTest {
-  private static final RunLabel LABEL = new RunLabel("machine", 4711, Instant.ofEpochMilli(1000));
+  private static final RunLabel LABEL = new RunLabel("machine", "boot", "1", 4711, 1000);
 
   private static final ObjectMapper JSON =
       DefaultDockerClientConfig.createDefaultConfigBuilder()

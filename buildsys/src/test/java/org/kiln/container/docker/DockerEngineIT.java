@@ -8,7 +8,6 @@ import com.github.dockerjava.api.model.Container;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -158,9 +157,8 @@ final class DockerEngineIT {
     Process killed = new ProcessBuilder("true").start();
     killed.waitFor();
     RunLabel own = RunLabel.ofThisProcess();
-    create(
-        named("of-a-dead-run", "sleep 1000"),
-        new RunLabel(own.host(), killed.pid(), Instant.now()));
+    RunLabel dead = new RunLabel(own.host(), own.boot(), own.namespace(), killed.pid(), 1);
+    create(named("of-a-dead-run", "sleep 1000"), dead);
     create(named("of-a-live-run", "sleep 1000"), own);
     DockerEngine.connect().close();
     assertThat(containers("of-a-dead-run")).isEmpty();

@@ -3,7 +3,6 @@ package org.kiln.container.docker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 final class RunLabelTest {
@@ -11,12 +10,12 @@ final class RunLabelTest {
 
   @Test
   void parseWhenWrittenByToStringIsTheSame() {
-    assertThat(RunLabel.parse(own.toString()).map(RunLabel::toString)).contains(own.toString());
+    assertThat(RunLabel.parse(own.toString())).contains(own);
   }
 
   @Test
   void parseWhenSomethingElseIsEmpty() {
-    assertThat(RunLabel.parse("another tool's value")).isEmpty();
+    assertThat(RunLabel.parse("host/4711/1700000000000")).isEmpty();
   }
 
   @Test
@@ -28,18 +27,33 @@ final class RunLabelTest {
   void isLeftoverWhenTheProcessHasEndedIsTrue() throws IOException, InterruptedException {
     Process process = new ProcessBuilder("true").start();
     process.waitFor();
-    assertThat(new RunLabel(own.host(), process.pid(), own.started()).isLeftover()).isTrue();
+    assertThat(with(own.boot(), own.namespace(), process.pid(), own.started()).isLeftover())
+        .isTrue();
   }
 
   @Test
   void isLeftoverWhenTheNumberIsUsedAgainIsTrue() {
-    RunLabel earlier =
-        new RunLabel(own.host(), own.pid(), own.started().minus(Duration.ofHours(1)));
-    assertThat(earlier.isLeftover()).isTrue();
+    assertThat(with(own.boot(), own.namespace(), own.pid(), own.started() - 1).isLeftover())
+        .isTrue();
+  }
+
+  @Test
+  void isLeftoverWhenTheMachineStartedAnewIsTrue() {
+    assertThat(with("another-boot", own.namespace(), own.pid(), own.started()).isLeftover())
+        .isTrue();
+  }
+
+  @Test
+  void isLeftoverWhenTheProcessIsInAContainerIsFalse() {
+    assertThat(with(own.boot(), "4026532999", 1, 1).isLeftover()).isFalse();
   }
 
   @Test
   void isLeftoverWhenOfAnotherMachineIsFalse() {
-    assertThat(new RunLabel("another-machine", 1, own.started()).isLeftover()).isFalse();
+    assertThat(new RunLabel("another-machine", "boot", "1", 1, 1).isLeftover()).isFalse();
+  }
+
+  private RunLabel with(String boot, String namespace, long pid, long started) {
+    return new RunLabel(own.host(), boot, namespace, pid, started);
   }
 }
