@@ -26,7 +26,7 @@ public record BuildContext(Path directory) {
 
   /**
    * Returns the digest of the names, modes and contents of all files that can change the image: all
-   * but those that {@code .dockerignore} names.
+   * but those in hidden directories and those that {@code .dockerignore} names.
    */
   public Sha256 digest() {
     MessageDigest digest = Sha256.newDigest();
@@ -47,6 +47,7 @@ public record BuildContext(Path directory) {
     List<PathMatcher> ignored = ignored();
     try (Stream<Path> all = Files.walk(directory)) {
       return all.filter(Files::isRegularFile)
+          .filter(file -> !isHidden(file))
           .filter(file -> ignored.stream().noneMatch(i -> isIgnored(i, directory.relativize(file))))
           .sorted((a, b) -> name(a).compareTo(name(b)))
           .toList();
@@ -57,6 +58,13 @@ public record BuildContext(Path directory) {
 
   private String name(Path file) {
     return directory.relativize(file).toString();
+  }
+
+  /** Tools leave caches in hidden directories; no image is made from those. */
+  private boolean isHidden(Path file) {
+    Path directories = directory.relativize(file).getParent();
+    return directories != null
+        && Stream.of(directories.toString().split("/", -1)).anyMatch(name -> name.startsWith("."));
   }
 
   /** A pattern that matches a directory holds for all below it. */

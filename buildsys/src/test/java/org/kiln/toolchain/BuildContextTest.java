@@ -41,6 +41,7 @@ final class BuildContextTest {
     write("driver/README.md", "words");
     write("driver/tests/deep/test.py", "pass");
     write("driver/__pycache__/main.pyc", "bytes");
+    write("driver/.cache/deep/x", "bytes");
     assertThat(digest()).isEqualTo(before);
   }
 
