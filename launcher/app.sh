@@ -97,7 +97,7 @@ prune_apps() {
 # of what any command loads, and of what those load that build. They are static ones, since archives made by
 # -XX:ArchiveClassesAtExit leave out classes as old as picocli's.
 run_app() {
-  local java_options=(-XX:+UseSerialGC -Xlog:disable -Dkiln.home="$kiln_home") release archive
+  local java_options=(-XX:+UseSerialGC -Xlog:disable -XX:ErrorFile="$kiln_cache/launcher/java-%p.log" -Dkiln.home="$kiln_home") release archive
   release=$(cat "$jdk/release" /dev/null 2>/dev/null | cksum) || true
   archive=$app/java-${release%% *}${needs_engine:+-engine}.jsa
   prepare_archive "$archive"
@@ -116,7 +116,7 @@ prepare_archive() {
     [[ -e $archive ]] || record_classes "$archive.classes.$$"
   fi
   for recorded in "$archive".classes.*; do
-    [[ ! -e $recorded || -e $archive ]] || dump_archive "$archive" "$recorded"
+    [[ ! -e $recorded || -e $archive ]] || dump_archive "$archive" "$recorded" 2>/dev/null
   done
   archive_options=(-XX:SharedArchiveFile="$archive")
   [[ -e $archive ]] || archive_options=(-XX:DumpLoadedClassList="$archive.classes.$$")
@@ -126,11 +126,13 @@ record_classes() {
   "$jdk/bin/java" "${java_options[@]}" -XX:DumpLoadedClassList="$1" -jar "$app/kiln.jar" lint >/dev/null 2>&1 || true
 }
 
+# Without what lambdas are made of: Java 17 crashes where a class that has one can't be archived.
 dump_archive() {
   local archive=$1 classes=$1.$$
-  mv "$2" "$classes" 2>/dev/null || return 0
+  mv "$2" "$classes.all" || return 0
+  grep -v '^@lambda' "$classes.all" >"$classes" || true
   "$jdk/bin/java" -Xshare:dump -XX:SharedClassListFile="$classes" -XX:SharedArchiveFile="$archive.tmp.$$" \
     "${java_options[@]}" -cp "$app/kiln.jar" >/dev/null 2>&1 || true
-  rm -f "$classes"
+  rm -f "$classes" "$classes.all"
   [[ ! -e $archive.tmp.$$ ]] || mv "$archive.tmp.$$" "$archive"
 }
