@@ -34,7 +34,7 @@ def test_loaders_agree():
 
 
 def test_dumpers_agree():
-    data = {"b": [1, 2.5, None, True], "a": {"nested": "ünïcode 😀"}}
+    data = {"b": [1, 2.5, None, True], "a": {"nested": "ünïcode 日本"}}
     text = yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True)
     assert text == yaml.dump(data, Dumper=yaml.SafeDumper, allow_unicode=True)
     assert yaml.load(text, Loader=yaml.CSafeLoader) == data
@@ -42,8 +42,8 @@ def test_dumpers_agree():
 
 def test_error_names_the_place():
     with pytest.raises(yaml.YAMLError) as error:
-        yaml.load("a: [1, 2", Loader=yaml.CSafeLoader)
-    assert error.value.problem_mark.line == 0
+        yaml.load("a: 1\nb: [1, ]]", Loader=yaml.CSafeLoader)
+    assert error.value.problem_mark.line == 1
 
 
 def test_stream_that_raises_keeps_its_error():
