@@ -116,15 +116,17 @@ public final class BuildProgress implements BuildLog {
         name, key -> new RunningPackage(key.text(), nanoClock.getAsLong()));
   }
 
-  private synchronized void forget(PlannedPackage planned) {
+  /** Returns how far the build is now, for example {@code 3/12}. */
+  private synchronized String forget(PlannedPackage planned) {
     running.remove(planned.name());
     counts.done++;
+    return counts.position();
   }
 
   private void ended(PlannedPackage planned, String how) {
-    forget(planned);
+    String position = forget(planned);
     String version = planned.release().version();
-    screen.print("[%s] %s %s: %s".formatted(counts.position(), planned.name(), version, how));
+    screen.print("[%s] %s %s: %s".formatted(position, planned.name(), version, how));
   }
 
   private synchronized List<String> below(int width) {
