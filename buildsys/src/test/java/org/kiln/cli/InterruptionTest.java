@@ -33,6 +33,9 @@ final class InterruptionTest {
     Process process =
         new ProcessBuilder(
                 List.of(
+                    // A background job, such as a server's, ignores Ctrl-C, and so do its children.
+                    "env",
+                    "--default-signal=INT",
                     ProcessHandle.current().info().command().orElseThrow(),
                     "-cp",
                     System.getProperty("java.class.path", ""),

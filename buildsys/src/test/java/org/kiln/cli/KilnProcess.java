@@ -22,6 +22,9 @@ final class KilnProcess implements AutoCloseable {
     var command =
         new ArrayList<>(
             List.of(
+                // A background job, such as a server's, ignores Ctrl-C, and so do its children.
+                "env",
+                "--default-signal=INT",
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-Dkiln.home=" + Path.of("..").toAbsolutePath().normalize(),
                 "-cp",
