@@ -4,7 +4,7 @@
 VALUED = frozenset(
     "-o -x -I -L -l -D -U -u -T -e -z -A -include -imacros -idirafter -iprefix -isystem -iquote -isysroot"
     " -iwithprefix -iwithprefixbefore -include-pch -MT -MF -MQ -MJ -Xclang -Xpreprocessor -Xassembler -mllvm"
-    " -target --target --param --sysroot -J"
+    " -target --target --param --sysroot -J -module-dir"
     " --pre-js --post-js --extern-pre-js --extern-post-js --js-library --embed-file --preload-file --exclude-file"
     " --shell-file --source-map-base"
     " -arch -framework -undefined -install_name -compatibility_version -current_version -bundle_loader".split()

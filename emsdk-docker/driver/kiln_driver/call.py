@@ -2,7 +2,10 @@
 
 from . import arguments as args
 
-SOURCES = frozenset(".c .cc .cp .cxx .cpp .c++ .C .CC .CPP .CXX .i .ii .m .mm .s .S .ll .bc".split())
+FORTRAN_SOURCES = frozenset(
+    ending for name in "f for ftn fpp f77 f90 f95 f03 f08".split() for ending in (f".{name}", f".{name.upper()}")
+)
+SOURCES = FORTRAN_SOURCES | frozenset(".c .cc .cp .cxx .cpp .c++ .C .CC .CPP .CXX .i .ii .m .mm .s .S .ll .bc".split())
 CXX_SOURCES = frozenset(".cc .cp .cxx .cpp .c++ .C .CC .CPP .CXX .ii .mm".split())
 OBJECTS = (".o", ".obj", ".lo")
 COMPILES = frozenset(("-c", "-S", "-E", "-M", "-MM", "-fsyntax-only", "--precompile"))
@@ -13,7 +16,9 @@ QUERIES = frozenset(
 MULTIARCH = ("-print-multiarch", "--print-multiarch")
 SHARED = frozenset(("-shared", "-bundle", "-dynamiclib", "--shared", "-Wl,--shared", "-Wl,-shared"))
 
+# A call's kinds.
 QUERY, COMPILE, PARTIAL, PROGRAM, SIDE_MODULE = "query", "compile", "partial link", "program", "side module"
+LINKS = (PROGRAM, SIDE_MODULE)
 
 
 class Call:
@@ -56,6 +61,10 @@ class Call:
     def sources(self):
         """Return the inputs that must be compiled."""
         return [path for path in self.inputs if suffix(path) in SOURCES]
+
+    def fortran_sources(self):
+        """Return the inputs that flang compiles."""
+        return [path for path in self.inputs if suffix(path) in FORTRAN_SOURCES]
 
     def library_directories(self):
         """Return where libraries are looked up."""

@@ -2,6 +2,7 @@
 
 from . import arguments as args
 from . import call as calls
+from . import fortran_options as fortran_flags
 from . import settings as places
 from . import symbols
 
@@ -11,6 +12,7 @@ PATH_MAPS = (
     (f"-ffile-prefix-map={places.SYSROOT}=/sysroot",),
 )
 BIGINT = ("-sWASM_BIGINT",)
+FORTRAN_RUNTIME = "FortranRuntime"
 LINK_ONLY = ("-l", "-L", "-Wl,", "-r")
 # It selects variants of the system libraries that are not in the cache.
 NOT_IN_LINKS = ("-fno-exceptions",)
@@ -36,6 +38,28 @@ def compiling_one(call, source, target, settings, has_cxx_name):
     kept = [a for a in call.arguments if not (args.is_input(a) or a[0] == "-o" or _is_for_link(a[0]))]
     flags = _for_sources(call, settings, has_cxx_name)
     return [*ABI, *PATH_MAPS, *kept, *flags, ("-c",), (source,), ("-o", target)]
+
+
+def fortran_options(call, settings):
+    """Return what flang is told, and where host dependencies have their included files and modules."""
+    headers = settings.prefix + "/include"
+    found = [("-I" + headers,)] if settings.has_directory(headers) else []
+    return fortran_flags.translated(call.arguments) + found
+
+
+def fortran_object(call, intermediate, target):
+    """Return the arguments that compile the LLVM IR of a Fortran source to what the call asks for."""
+    kept = [a for a in call.arguments if a[0].startswith(("-O", "-m", "-g")) and not a[0].startswith("-module")]
+    how = [("-S",)] if ("-S",) in call.arguments else [("-c",)]
+    return [*ABI, *kept, *how, (intermediate,), ("-o", target)]
+
+
+def with_fortran_runtime(call, settings):
+    """Return a call that links Fortran's runtime after all else, where the target has it."""
+    directories = [*call.library_directories(), settings.prefix + "/lib"]
+    if not symbols.find_library(FORTRAN_RUNTIME, directories):
+        return call
+    return calls.Call([*call.arguments, ("-l" + FORTRAN_RUNTIME,)])
 
 
 def side_module(call, exports, settings):

@@ -19,7 +19,9 @@ class Tool:
 
     def __init__(self, name):
         self.name = name
-        self.program = tools.program(name)
+        self.is_fortran = tools.is_fortran(name)
+        # Emscripten links what flang compiles.
+        self.program = tools.EMCC if self.is_fortran else tools.program(name)
         self.is_cxx = tools.is_cxx(name)
         self.is_linker = tools.is_linker(name)
 
@@ -64,7 +66,7 @@ def _carry_out(tool, words, settings, runner):
     """Return the facts of a call, for the record: `status` among them."""
     asked = calls.Call(args.split(words, tool.is_linker))
     if asked.kind == calls.QUERY:
-        return {"kind": calls.QUERY, "status": runner.run(process.command(tool.program, words))}
+        return {"kind": calls.QUERY, "status": runner.run(process.command(*tools.question(tool.name, words)))}
     try:
         kept, dropped = rewrite(asked.arguments, settings)
     except Refused as refusal:
@@ -88,6 +90,8 @@ def _facts(work, dropped, status):
         "dropped": dropped,
         "status": status,
     }
+    if work.adapters:
+        facts["adapters"] = work.adapters
     if work.exports:
         facts["exports"] = {"mode": work.exports.mode, "names": work.exports.names}
     return facts

@@ -1,5 +1,7 @@
 """Applies the table to a package's own arguments."""
 
+from . import arguments as args
+from . import call as calls
 from . import table
 
 PATH_OPTIONS = ("-isystem", "-iquote", "-idirafter")
@@ -17,10 +19,11 @@ def rewrite(arguments, settings):
     has_simd = any(argument[0] in ("-msimd128", "-mrelaxed-simd") for argument in arguments) or (
         "-msimd128" in settings.cflags + settings.cxxflags
     )
+    has_fortran = any(args.is_input(a) and calls.suffix(a[0]) in calls.FORTRAN_SOURCES for a in arguments)
     kept, dropped = [], []
     for argument in arguments:
         argument = retargeted(argument, settings)
-        if _stays(argument[0], has_simd, settings) and not _is_build_machines(argument):
+        if _stays(argument[0], has_simd, has_fortran, settings) and not _is_build_machines(argument):
             kept.append(argument)
         else:
             dropped += argument
@@ -38,12 +41,14 @@ def retargeted(argument, settings):
     return (option, replacement) if len(argument) == 2 else (option + replacement,)
 
 
-def _stays(option, has_simd, settings):
+def _stays(option, has_simd, has_fortran, settings):
     action = table.action(option)
     if action == table.REFUSE:
         raise Refused(option)
     if action == table.DROP_WITHOUT_SIMD:
         return has_simd
+    if action == table.DROP_WITHOUT_FORTRAN:
+        return has_fortran
     if action == table.DROP and option.startswith("-g") and settings.keeps_debug:
         return True
     return action is None

@@ -3,9 +3,11 @@
 A pattern is an option, or the beginning of one before `*`; an option's separate value goes with it.
 """
 
+from .fortran_options import FORTRAN_ONLY
+
 _X86 = "an instruction set of another processor; stays where -msimd128 is given, for Emscripten emulates some of them"
 _DEBUG = "debug information holds paths and triples sizes; set KILN_DEBUG=1 to keep it"
-_FORTRAN = "an option of gfortran that clang does not know"
+_FORTRAN = "an option of Fortran compilers that clang does not know"
 _ELF = "means something for ELF only"
 _MACOS = "means something on macOS only"
 _STRIP = "would strip sections that Emscripten's later steps read; -g0 does what is wanted"
@@ -13,6 +15,7 @@ _PROTECTION = "clang has no such protection for WebAssembly"
 _HOST = "the build machine's files are not the target's"
 
 DROP, DROP_WITHOUT_SIMD, REFUSE, RETARGET = "drop", "drop without -msimd128", "refuse", "point at the target"
+DROP_WITHOUT_FORTRAN = "drop without a Fortran source"
 
 
 def _each(action, why, options):
@@ -44,8 +47,8 @@ RULES = (
     ("-flto*", DROP, "objects must be WebAssembly: exports are read from them, and no LTO library is in the cache"),
     ("-ffat-lto-objects", DROP, "as -flto"),
     ("-fno-strict-overflow", DROP, "clang has -fwrapv for it, which costs speed"),
-    *_each(DROP, _FORTRAN, "-ffixed-form -fallow-argument-mismatch -std=legacy -J*"),
-    *_each(DROP, _FORTRAN, "-lgfortran -lquadmath"),
+    *_each(DROP_WITHOUT_FORTRAN, _FORTRAN, " ".join(FORTRAN_ONLY)),
+    *_each(DROP, "the Fortran runtime is LLVM's, and named by the driver", "-lgfortran -lquadmath"),
     *_each(DROP, "a part of the C library here, and Emscripten has no such file", "-lutil -lresolv -lxnet"),
     ("-fexceptions", DROP, "means another kind of exceptions to Emscripten; WebAssembly's are on already"),
     ("-g0", DROP, "the default"),

@@ -1,11 +1,16 @@
 """Carries out one call of a compiler or of the linker."""
 
 import os
+import sys
 
 from . import arguments as args
 from . import call as calls
-from . import compose, direct, exports, process
+from . import compose, direct, exports, fortran, process
+from .adapters import Mismatch
+from .adapting import Adapting
 from .response import shortened
+
+FRONT_END_ONLY = frozenset(("-E", "-fsyntax-only"))
 
 
 class Work:
@@ -18,20 +23,62 @@ class Work:
         self.runner = runner
         self.command = []
         self.exports = None
+        self.adapters = []
         self._scratch = []
 
     def run(self):
         """Run what the call needs and return its exit status."""
         try:
-            return self._side_module() if self.call.kind == calls.SIDE_MODULE else self._other()
+            return self._carry_out()
         finally:
             for path in self._scratch:
                 _remove(path)
+
+    def _carry_out(self):
+        if self.call.fortran_sources() or (self.tool.is_fortran and self.call.kind in calls.LINKS):
+            status = self._with_fortran()
+            if status or self.call.kind == calls.COMPILE:
+                return status
+        return self._side_module() if self.call.kind == calls.SIDE_MODULE else self._other()
 
     def _other(self):
         if self.call.kind == calls.PROGRAM:
             return self._emscripten(compose.linking(self.call, self.settings, self.tool.is_cxx))
         return self._compile(compose.compiling(self.call, self.settings, self.tool.is_cxx))
+
+    def _with_fortran(self):
+        """Compile Fortran sources; a call that links goes on with their objects."""
+        if self.call.kind == calls.COMPILE:
+            return self._compile_fortran_only()
+        for source in self.call.fortran_sources():
+            target = self._temporary(os.path.basename(source) + ".o")
+            status = self._fortran(source, target)
+            if status:
+                return status
+            self._replace(source, target)
+        self.call = compose.with_fortran_runtime(self.call, self.settings)
+        # Of side modules it is done for all.
+        return (self._compile_sources() or self._adapt()) if self.call.kind == calls.PROGRAM else 0
+
+    def _compile_fortran_only(self):
+        if not FRONT_END_ONLY.isdisjoint(self.call.options):
+            return self.runner.run([fortran.FLANG, *fortran.front_end_only(self.call)])
+        for source in self.call.fortran_sources():
+            ending = ".s" if "-S" in self.call.options else ".o"
+            target = self.call.output or os.path.splitext(os.path.basename(source))[0] + ending
+            status = self._fortran(source, target)
+            if status:
+                return status
+        return 0
+
+    def _fortran(self, source, target):
+        options = compose.fortran_options(self.call, self.settings)
+        compilation = fortran.Compilation(source, options, self.settings.keeps_debug, self._temporary)
+        status, intermediate = compilation.intermediate(self.runner.run)
+        return status or self._compile(compose.fortran_object(self.call, intermediate, target))
+
+    def _replace(self, source, target):
+        self.call = calls.Call([(target,) if a == (source,) else a for a in self.call.arguments])
 
     def _side_module(self):
         status = self._compile_sources()
@@ -39,8 +86,25 @@ class Work:
             return status
         run = self.runner.output
         self.exports = exports.computed(self.call, self.settings.exports, run, self._temporary("list.rsp"))
+        status = self._adapt()
+        if status:
+            return status
         named = self.exports.arguments(self._temporary("exports"))
         return self._emscripten(compose.side_module(self.call, named, self.settings))
+
+    def _adapt(self):
+        """Give the link's calls adapters where signatures differ; a program that cannot have one is the linker's."""
+        link = Adapting(self.call, self.settings.prefix, self._temporary)
+        try:
+            self.call, status = link.run(self._compile_module, self.runner.run)
+            self.adapters = link.adapters
+        except Mismatch as mismatch:
+            print(f"{self.tool.name}: {mismatch}", file=sys.stderr)
+            return 0 if self.call.kind == calls.PROGRAM else 1
+        return status
+
+    def _compile_module(self, source, target):
+        return self._emscripten([*compose.ABI, ("-O2",), ("-c",), (source,), ("-o", target)])
 
     def _compile_sources(self):
         """Compile the sources of a link first: exports are read from objects."""
@@ -49,7 +113,7 @@ class Work:
             status = self._compile(compose.compiling_one(self.call, source, target, self.settings, self.tool.is_cxx))
             if status:
                 return status
-            self.call = calls.Call([(target,) if a == (source,) else a for a in self.call.arguments])
+            self._replace(source, target)
         return 0
 
     def _compile(self, arguments):

@@ -16,7 +16,7 @@ set(CMAKE_FIND_LIBRARY_SUFFIXES .so .a)
 set(CMAKE_PLATFORM_NO_VERSIONED_SONAME TRUE)
 set(CMAKE_DL_LIBS "")
 
-foreach(language IN ITEMS C CXX)
+foreach(language IN ITEMS C CXX Fortran)
   set(CMAKE_SHARED_LIBRARY_${language}_FLAGS -fPIC)
   set(CMAKE_SHARED_LIBRARY_CREATE_${language}_FLAGS -shared)
   set(CMAKE_SHARED_MODULE_CREATE_${language}_FLAGS -shared)

@@ -1,6 +1,7 @@
 package org.kiln.toolchain;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -61,6 +62,9 @@ public record CrossEnvironment(Line line) {
   private static void putCompilers(TreeMap<String, String> variables) {
     variables.put("CC", "emcc");
     variables.put("CXX", "em++");
+    for (String fortran : List.of("FC", "F77", "F90", "F95")) {
+      variables.put(fortran, "emflang");
+    }
     variables.put("AR", "emar");
     variables.put("RANLIB", "emranlib");
     variables.put("STRIP", "emstrip");
