@@ -23,6 +23,8 @@ NOT_PLAIN_BEGINNINGS = ("-Wl,", "-Wa,", "-Wp,", "-Wno-experimental", "-WERROR")
 # What the ABI's flags say to Emscripten; clang's share of it is among the learned flags.
 SETTINGS = ("-sSUPPORT_LONGJMP=wasm",)
 SOURCES = (".c", ".cc", ".cpp", ".cxx", ".c++", ".C")
+# Fortran becomes LLVM IR, which has no headers that an option could stand for.
+INTERMEDIATE, PLAIN_FOR_INTERMEDIATE = ".ll", ("-msimd128",)
 
 
 def command(tool_program, arguments, learned=LEARNED):
@@ -40,8 +42,12 @@ def _is_plain(arguments):
     inputs = [argument[0] for argument in arguments if args.is_input(argument)]
     options = [argument[0] for argument in arguments if not args.is_input(argument)]
     is_compilation = "-c" in options or "-E" in options
-    is_one_source = len(inputs) == 1 and calls.suffix(inputs[0]) in SOURCES
-    return is_compilation and is_one_source and all(map(_is_plain_option, options))
+    if not is_compilation or len(inputs) != 1:
+        return False
+    ending = calls.suffix(inputs[0])
+    if ending == INTERMEDIATE:
+        return all(option in PLAIN_FOR_INTERMEDIATE or _is_plain_option(option) for option in options)
+    return ending in SOURCES and all(map(_is_plain_option, options))
 
 
 def _is_plain_option(option):

@@ -70,3 +70,6 @@ class Direct(unittest.TestCase):
     def test_learn_when_emscripten_reports_takes_its_flags_only(self):
         expected = "/usr/bin/clang-19 -target wasm32-emscripten -mllvm -wasm-enable-sjlj".split()
         self.assertEqual(expected, learn.compiler_of(REPORT, ABI))
+
+    def test_command_when_source_is_intermediate_code_is_clangs(self):
+        self.assertEqual("a.ll", self.command("-c a.ll -msimd128 -O2")[-3])
