@@ -5,9 +5,7 @@ import sys
 
 from . import arguments as args
 from . import call as calls
-from . import compose, direct, exports, fortran, process
-from .adapters import Mismatch
-from .adapting import Adapting
+from . import compose, direct, exports, process
 from .response import shortened
 
 FRONT_END_ONLY = frozenset(("-E", "-fsyntax-only"))
@@ -61,6 +59,8 @@ class Work:
         return (self._compile_sources() or self._adapt()) if self.call.kind == calls.PROGRAM else 0
 
     def _compile_fortran_only(self):
+        from . import fortran
+
         if not FRONT_END_ONLY.isdisjoint(self.call.options):
             return self.runner.run([fortran.FLANG, *fortran.front_end_only(self.call)])
         for source in self.call.fortran_sources():
@@ -72,6 +72,8 @@ class Work:
         return 0
 
     def _fortran(self, source, target):
+        from . import fortran
+
         options = compose.fortran_options(self.call, self.settings)
         compilation = fortran.Compilation(source, options, self.settings.keeps_debug, self._temporary)
         status, intermediate = compilation.intermediate(self.runner.run)
@@ -94,6 +96,10 @@ class Work:
 
     def _adapt(self):
         """Give the link's calls adapters where signatures differ; a program that cannot have one is the linker's."""
+        # Here and below: most calls compile C and are spared the time that these imports take.
+        from .adapters import Mismatch
+        from .adapting import Adapting
+
         link = Adapting(self.call, self.settings.prefix, self._temporary)
         try:
             self.call, status = link.run(self._compile_module, self.runner.run)
