@@ -49,7 +49,7 @@ class Fortran(unittest.TestCase):
         self.assertEqual((1, 1), (status, len(runner.commands)))
 
     def test_preprocessing_when_asked_for_is_flangs(self):
-        _, runner = call("gfortran -E -DX a.F90 -o a.i", FortranRunner())
+        _, runner = call("gfortran -E -DX a.F90 -o a.i")
         self.assertEqual(
             f"{fortran.FLANG} --target=i386-unknown-linux-gnu -E -o a.i -DX a.F90", " ".join(runner.commands[0])
         )
