@@ -55,6 +55,9 @@ final class ActionInputs {
     Stream.concat(phases.compiling().stream(), phases.finishing().stream())
         .forEach(phase -> inputs.put("phase " + phase.name(), phase));
     inputs.put("unvendor tests", List.of(build.unvendorTests(), build.retainTestPatterns()));
+    if (!build.vendorSharedLibraries()) {
+      inputs.put("vendored libraries", "none");
+    }
     if (usesRecipeDirectory(build)) {
       inputs.put("recipe directory", recipeFiles(planned.recipe().directory()));
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.kiln.artifact.ReproducibleArchive;
 import org.kiln.artifact.SideModules;
 import org.kiln.artifact.Unvendoring;
+import org.kiln.artifact.VendoredLibraries;
 import org.kiln.artifact.Wheel;
 import org.kiln.artifact.WheelMetadata;
 import org.kiln.recipe.Build;
@@ -72,6 +73,9 @@ final class WheelFinish {
         build.unvendorTests()
             && new Unvendoring(build.retainTestPatterns()).move(wheel.root(), tree.tests());
     SideModules.check(wheel.sharedObjects());
+    if (build.vendorSharedLibraries()) {
+      VendoredLibraries.copy(wheel, tree.prefix().resolve("lib"));
+    }
     Path packed = wheel.forPlatform(line.name(), line.platformTag()).pack(tree.packed());
     artifacts.add(store.put(String.valueOf(packed.getFileName()), packed));
     if (hasTests) {

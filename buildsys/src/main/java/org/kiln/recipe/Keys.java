@@ -195,25 +195,26 @@ final class Keys {
               BUILD,
               "vendor-sharedlib",
               Shapes.FLAG,
-              "Whether shared libraries that the wheel needs are copied into it.")
+              "Whether shared libraries of `host` that the wheel needs are copied into it. With"
+                  + " `false`, name them in `run`: they are loaded once for all packages.")
           .or(true);
   static final Key<Boolean> CROSS_BUILD_ENV =
       key(
               BUILD,
               "cross-build-env",
               Shapes.FLAG,
-              "Whether packages that list this one among their build requirements get a copy for"
-                  + " the build machine that has the target's files.")
+              "Accepted; changes nothing. A package that lists this one in `host` finds it, with the"
+                  + " target's files, under `$HOSTINSTALLDIR` in any case.")
           .or(false);
   static final Key<Boolean> CROSS_BUILD_ENV_SKIP_INSTALL =
       key(
               BUILD,
               "_cross-build-env-skip-install",
               Shapes.FLAG,
-              "Whether that copy is left out of their environment.")
+              "Accepted; changes nothing, as `cross-build-env`.")
           .or(false);
   static final Key<List<Located<String>>> CROSS_BUILD_FILES =
-      key(BUILD, "cross-build-files", TEXTS, "Files of the wheel that overlay that copy.");
+      key(BUILD, "cross-build-files", TEXTS, "Accepted; changes nothing, as `cross-build-env`.");
 
   static final Key<List<Located<PackageName>>> RUN =
       key(
