@@ -89,8 +89,10 @@ final class PackageBuild {
   }
 
   private List<Artifact> files(PackageLog log) throws InterruptedException {
+    PrefixAdditions additions = PrefixAdditions.since(tree.prefix());
     runAll(phases.compiling(), log);
     begin("collect");
+    additions.moveTo(tree.out());
     return new Collector(planned, run.store(), tree).collect();
   }
 

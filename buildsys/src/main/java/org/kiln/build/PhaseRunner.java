@@ -61,7 +61,7 @@ final class PhaseRunner {
   }
 
   private List<Mount> mounts(WorkTree tree) {
-    List<Mount> mounts = tree.mounts();
+    List<Mount> mounts = tree.mounts(planned.type().isLibrary());
     if (ActionInputs.usesRecipeDirectory(planned.release().build())) {
       mounts.add(
           Mount.readOnly(planned.recipe().directory().toAbsolutePath().normalize(), Layout.RECIPE));

@@ -88,13 +88,17 @@ record WorkTree(Path root) {
     return work().resolve("tmp");
   }
 
-  /** Returns what a container sees of them. */
-  List<Mount> mounts() {
+  /**
+   * Returns what a container sees of them.
+   *
+   * @param isPrefixOpen whether the build may add files to its dependencies' prefix
+   */
+  List<Mount> mounts(boolean isPrefixOpen) {
     return new ArrayList<>(
         List.of(
             Mount.writable(work(), Layout.WORK),
             Mount.writable(out(), Layout.OUT),
-            Mount.readOnly(prefix(), Layout.PREFIX),
+            new Mount(prefix(), Layout.PREFIX, !isPrefixOpen),
             Mount.readOnly(wheelhouse(), Layout.WHEELHOUSE),
             Mount.readOnly(phases(), Layout.PHASES)));
   }

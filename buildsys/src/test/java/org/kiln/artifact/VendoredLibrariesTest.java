@@ -21,6 +21,8 @@ final class VendoredLibrariesTest {
   void makeDirectories() throws IOException {
     libraries = Files.createDirectory(directory.resolve("lib"));
     root = Files.createDirectory(directory.resolve("wheel"));
+    Files.createDirectory(root.resolve("a_b-1.0.dist-info"));
+    Files.writeString(root.resolve("a_b-1.0.dist-info/METADATA"), "Name: a_b\nVersion: 1.0\n");
     module(libraries.resolve("libinner.so"));
     module(libraries.resolve("libouter.so"), "libinner.so", "libouter.so");
     module(libraries.resolve("libother.so"));

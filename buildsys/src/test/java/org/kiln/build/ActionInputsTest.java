@@ -36,7 +36,8 @@ final class ActionInputsTest {
             "source",
             "toolchain",
             "type",
-            "unvendor tests");
+            "unvendor tests",
+            "vendored libraries");
   }
 
   @Test

@@ -8,6 +8,7 @@ import static org.kiln.recipe.BuildType.SHARED_LIBRARY;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -15,6 +16,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.kiln.artifact.ArchiveMember;
+import org.kiln.artifact.ArchiveReader;
 import org.kiln.artifact.TinyModule;
 import org.kiln.io.Sha256;
 import org.kiln.recipe.PackageName;
@@ -46,6 +49,21 @@ final class BuilderTest extends BuilderFixture {
 
     assertThat(containers.specs).isEmpty();
     assertThat(log.events).containsExactly("cached zlib", "cached png");
+  }
+
+  @Test
+  void buildWhenALibraryInstallsIntoThePrefixTakesWhatItAdded() throws Exception {
+    byte[] library = "installed by a community recipe".getBytes(UTF_8);
+    containers.writes("png/script", Layout.PREFIX, "lib/libpng.a", library);
+
+    BuildResult result = build(Samples.library("png", "zlib"), Samples.library("zlib"));
+
+    Artifact png = result.artifacts(PackageName.parse("png")).get(0);
+    Path unpacked = directory.resolve("unpacked");
+    ArchiveReader.unpackTarZst(new ArtifactStore(cache()).file(png), unpacked);
+    assertThat(ArchiveMember.filesOf(unpacked))
+        .map(ArchiveMember::name)
+        .containsExactly("lib/libpng.a");
   }
 
   @Test
