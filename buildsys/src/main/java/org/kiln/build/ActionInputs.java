@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.kiln.io.Sha256;
 import org.kiln.recipe.Build;
+import org.kiln.recipe.BuildType;
 import org.kiln.source.SourceProvider;
 
 /**
@@ -55,8 +56,8 @@ final class ActionInputs {
     Stream.concat(phases.compiling().stream(), phases.finishing().stream())
         .forEach(phase -> inputs.put("phase " + phase.name(), phase));
     inputs.put("unvendor tests", List.of(build.unvendorTests(), build.retainTestPatterns()));
-    if (!build.vendorSharedLibraries()) {
-      inputs.put("vendored libraries", "none");
+    if (planned.type() == BuildType.PACKAGE && !planned.release().requirements().host().isEmpty()) {
+      inputs.put("vendor libraries", build.vendorSharedLibraries());
     }
     if (usesRecipeDirectory(build)) {
       inputs.put("recipe directory", recipeFiles(planned.recipe().directory()));

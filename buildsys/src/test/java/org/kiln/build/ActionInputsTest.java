@@ -36,8 +36,7 @@ final class ActionInputsTest {
             "source",
             "toolchain",
             "type",
-            "unvendor tests",
-            "vendored libraries");
+            "unvendor tests");
   }
 
   @Test
