@@ -46,7 +46,7 @@ final class BuildJob {
   private BuildResult build(Plan plan, BuildOptions how) throws InterruptedException {
     try (Screen screen = Screens.open(options.isPlain(), around.environment(), out)) {
       var progress = new BuildProgress(screen, System::nanoTime);
-      return workshop.build(plan, how, new BuildLogs(List.of(progress, events.builds())));
+      return workshop.build(plan, how, BuildLogs.of(List.of(progress, events.builds())));
     }
   }
 }
