@@ -1,19 +1,11 @@
 package org.kiln.cli;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import org.kiln.build.BuildOptions;
 import org.kiln.build.Plan;
-import org.kiln.build.Planner;
-import org.kiln.recipe.PackageName;
 import org.kiln.report.EventLog;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code kiln build}. */
@@ -25,24 +17,8 @@ final class BuildCommand implements Callable<Integer> {
   private final Surroundings around;
 
   @Mixin private WorkOptions options;
+  @Mixin private BuildArguments arguments;
   @Spec private CommandSpec spec;
-
-  @Parameters(
-      paramLabel = "PACKAGE",
-      arity = "0..*",
-      description = "Names, or tag:<tag>; everything if none is given.")
-  private List<String> packages = new ArrayList<>();
-
-  @Option(
-      names = "--rebuild",
-      paramLabel = "NAME",
-      description = "Builds this package even if its result is known.")
-  private List<String> rebuilt = new ArrayList<>();
-
-  @Option(
-      names = "--locked",
-      description = "Takes a missing or stale build.lock.yaml for an error.")
-  private boolean isLocked;
 
   BuildCommand(Surroundings around) {
     this.around = around;
@@ -51,16 +27,10 @@ final class BuildCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     var workshop = new Workshop(options, around);
-    Plan plan = workshop.plan(packages.isEmpty() ? Planner.EVERYTHING : packages, false);
+    Plan plan = workshop.plan(arguments.selectors(), false);
     try (EventLog events = options.openEvents()) {
       var job = new BuildJob(options, around, workshop, spec.commandLine().getOut(), events);
-      return job.run(plan, settings()).exitCode().code();
+      return job.run(plan, arguments.settings(options)).exitCode().code();
     }
-  }
-
-  private BuildOptions settings() {
-    var names = new TreeSet<PackageName>();
-    rebuilt.forEach(name -> names.add(PackageName.parse(name)));
-    return new BuildOptions(options.jobs(), WorkOptions.cores(), isLocked, names);
   }
 }

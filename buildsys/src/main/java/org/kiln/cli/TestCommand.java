@@ -3,14 +3,9 @@ package org.kiln.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.kiln.build.BuildOptions;
-import org.kiln.build.Planner;
 import org.kiln.report.EventLog;
 import org.kiln.verify.JunitReport;
 import org.kiln.verify.TestReport;
@@ -18,7 +13,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code kiln test}. */
@@ -31,13 +25,8 @@ final class TestCommand implements Callable<Integer> {
   private final Surroundings around;
 
   @Mixin private WorkOptions options;
+  @Mixin private BuildArguments arguments;
   @Spec private CommandSpec spec;
-
-  @Parameters(
-      paramLabel = "PACKAGE",
-      arity = "0..*",
-      description = "Names, or tag:<tag>; everything if none is given.")
-  private List<String> packages = new ArrayList<>();
 
   @Option(names = "--node", description = "Tests in Node; in Chromium only if asked for too.")
   private boolean hasNode;
@@ -72,8 +61,8 @@ final class TestCommand implements Callable<Integer> {
   private int run(PrintWriter out, EventLog events) throws InterruptedException {
     var workshop = new Workshop(options, around);
     var job = new BuildJob(options, around, workshop, out, events);
-    var subjects = new Subjects(workshop, packages.isEmpty() ? Planner.EVERYTHING : packages);
-    BuildSummary built = job.run(subjects.plan(), settings());
+    var subjects = new Subjects(workshop, arguments.selectors());
+    BuildSummary built = job.run(subjects.plan(), arguments.settings(options));
     var tests = new TestJob(options, around, out, events);
     TestReport report =
         tests.run(
@@ -92,10 +81,5 @@ final class TestCommand implements Callable<Integer> {
   private Path file() {
     return Optional.ofNullable(junit)
         .orElseGet(() -> around.cache().logs().resolve("test/" + options.line().name() + ".xml"));
-  }
-
-  private BuildOptions settings() {
-    return new BuildOptions(
-        options.jobs(), WorkOptions.cores(), false, Collections.emptySortedSet());
   }
 }

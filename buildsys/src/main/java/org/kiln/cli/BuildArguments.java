@@ -1,0 +1,41 @@
+package org.kiln.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.kiln.build.BuildOptions;
+import org.kiln.build.Planner;
+import org.kiln.recipe.PackageName;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What commands that build are told: which packages, and how. */
+final class BuildArguments {
+  @Parameters(
+      paramLabel = "PACKAGE",
+      arity = "0..*",
+      description = "Names, or tag:<tag>; everything if none is given.")
+  private List<String> packages = new ArrayList<>();
+
+  @Option(
+      names = "--rebuild",
+      paramLabel = "NAME",
+      description = "Builds this package even if its result is known.")
+  private List<String> rebuilt = new ArrayList<>();
+
+  @Option(
+      names = "--locked",
+      description = "Takes a missing or stale build.lock.yaml for an error.")
+  private boolean isLocked;
+
+  /** Returns what selects the packages, never nothing. */
+  List<String> selectors() {
+    return packages.isEmpty() ? Planner.EVERYTHING : packages;
+  }
+
+  BuildOptions settings(WorkOptions options) {
+    var names = new TreeSet<PackageName>();
+    rebuilt.forEach(name -> names.add(PackageName.parse(name)));
+    return new BuildOptions(options.jobs(), WorkOptions.cores(), isLocked, names);
+  }
+}
