@@ -47,6 +47,9 @@ public interface BuildLog {
   /** A package's build failed. */
   default void packageFailed(PlannedPackage planned, BuildFailure failure) {}
 
+  /** A package is not built since that takes long, or since another is needed that is left out. */
+  default void packageLeftOut(PlannedPackage planned, String why) {}
+
   /** A package is not built since another failed. */
   default void packageCancelled(PlannedPackage planned, PackageName because) {}
 

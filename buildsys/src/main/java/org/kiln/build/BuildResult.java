@@ -51,16 +51,30 @@ public record BuildResult(Plan plan, SortedMap<PackageName, Outcome> outcomes) {
   /** It was left out since a package failed that it needs. */
   public record Cancelled(PackageName because) implements Outcome {}
 
-  /** Returns whether everything is there. */
+  /**
+   * It was not built, as the options wanted.
+   *
+   * @param why for people
+   */
+  public record LeftOut(String why) implements Outcome {}
+
+  /** Returns whether everything is there but for what was to be left out. */
   public boolean isSuccess() {
     return outcomes.size() == plan.packages().size()
-        && outcomes.values().stream().allMatch(o -> o.result().isPresent());
+        && outcomes.values().stream().allMatch(o -> o.result().isPresent() || o instanceof LeftOut);
   }
 
   /** Returns the failures by package. */
   public List<BuildFailure> failures() {
     return outcomes.values().stream()
         .flatMap(o -> o instanceof Failed f ? Stream.of(f.failure()) : Stream.<BuildFailure>empty())
+        .toList();
+  }
+
+  /** Returns what was left out although a package's tests need it. */
+  public List<PackageName> leftOutForTests(PlannedPackage planned) {
+    return planned.release().tests().requires().stream()
+        .filter(need -> outcomes.get(need) instanceof LeftOut)
         .toList();
   }
 

@@ -69,6 +69,13 @@ final class BuildRun {
     return options.rebuilt().contains(planned.name()) ? Optional.empty() : actions.find(key);
   }
 
+  /** Returns whether a package whose result is not known is not to be built. */
+  boolean leavesOut(PlannedPackage planned) {
+    return options.isLight()
+        && planned.recipe().isHeavy()
+        && !options.rebuilt().contains(planned.name());
+  }
+
   /** Does what no other process that uses this cache may do for the same key at the same time. */
   <T> T alone(ActionKey key, ProcessLock.Work<T> work) throws InterruptedException {
     return ProcessLock.holding(services.cache().locks().resolve(key.toString()), work);

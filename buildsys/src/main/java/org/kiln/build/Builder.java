@@ -58,7 +58,7 @@ public final class Builder {
 
   private static BuildResult finished(
       Plan plan, SortedMap<PackageName, BuildResult.Outcome> outcomes, BuildLog log) {
-    var result = new BuildResult(plan, outcomes);
+    var result = new BuildResult(plan, LeftOuts.complete(plan, outcomes));
     log.finished(result);
     return result;
   }

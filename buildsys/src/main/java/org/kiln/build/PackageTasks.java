@@ -44,8 +44,12 @@ final class PackageTasks implements Scheduler.Tasks<PackageName> {
 
   @Override
   public void cancelled(PackageName name, PackageName because) {
-    outcomes.put(name, new BuildResult.Cancelled(because));
-    run.log().packageCancelled(plan.get(name), because);
+    if (outcomes.get(because) instanceof BuildResult.LeftOut) {
+      outcomes.put(name, leftOut(plan.get(name), LeftOuts.needing(because)));
+    } else {
+      outcomes.put(name, new BuildResult.Cancelled(because));
+      run.log().packageCancelled(plan.get(name), because);
+    }
   }
 
   private BuildResult.Outcome outcome(PlannedPackage planned, int share)
@@ -59,9 +63,17 @@ final class PackageTasks implements Scheduler.Tasks<PackageName> {
     } catch (KilnException e) {
       return failed(planned, new Failures(planned, "plan", Optional.empty()).of(e));
     }
+    if (known.isEmpty() && run.leavesOut(planned)) {
+      return leftOut(planned, LeftOuts.heavy(planned.name()));
+    }
     return known.isPresent()
         ? cached(planned, known.get())
         : run.alone(key, () -> outcomeAlone(planned, key, prefix, share));
+  }
+
+  private BuildResult.Outcome leftOut(PlannedPackage planned, String why) {
+    run.log().packageLeftOut(planned, why);
+    return new BuildResult.LeftOut(why);
   }
 
   /** Another process may have built the same while this one waited for it. */

@@ -28,6 +28,11 @@ final class BuildArguments {
       description = "Takes a missing or stale build.lock.yaml for an error.")
   private boolean isLocked;
 
+  @Option(
+      names = "--light",
+      description = "Leaves out what is tagged heavy and not in the cache, and what needs it.")
+  private boolean isLight;
+
   /** Returns what selects the packages, never nothing. */
   List<String> selectors() {
     return packages.isEmpty() ? Planner.EVERYTHING : packages;
@@ -36,6 +41,6 @@ final class BuildArguments {
   BuildOptions settings(WorkOptions options) {
     var names = new TreeSet<PackageName>();
     rebuilt.forEach(name -> names.add(PackageName.parse(name)));
-    return new BuildOptions(options.jobs(), WorkOptions.cores(), isLocked, names);
+    return new BuildOptions(options.jobs(), WorkOptions.cores(), isLocked, isLight, names);
   }
 }

@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kiln.build.BuildFailure;
 import org.kiln.build.BuildResult;
 import org.kiln.cli.console.Amounts;
+import org.kiln.recipe.PackageName;
 import org.kiln.repository.Entry;
 import org.kiln.repository.PackagesJson;
 
@@ -22,13 +24,14 @@ record BuildSummary(BuildResult result, PackagesJson packages, Path repository) 
   List<String> lines(long nanoseconds) {
     var lines = new ArrayList<String>();
     result.failures().forEach(failure -> lines.add("failed: " + text(failure)));
+    result.outcomes().forEach((name, outcome) -> leftOut(name, outcome).ifPresent(lines::add));
     lines.add(
         "%d built, %d unchanged, %d failed, %d left out in %s"
             .formatted(
                 count(BuildResult.Built.class),
                 count(BuildResult.Cached.class),
                 count(BuildResult.Failed.class),
-                count(BuildResult.Cancelled.class),
+                count(BuildResult.Cancelled.class) + count(BuildResult.LeftOut.class),
                 Amounts.text(Duration.ofNanos(nanoseconds))));
     lines.add(
         "%s: %d packages, %s"
@@ -38,6 +41,13 @@ record BuildSummary(BuildResult result, PackagesJson packages, Path repository) 
 
   private static String text(BuildFailure failure) {
     return "%s %s (%s)".formatted(failure.name(), failure.version(), failure.phase());
+  }
+
+  private Optional<String> leftOut(PackageName name, BuildResult.Outcome outcome) {
+    String version = result.plan().get(name).release().version();
+    return outcome instanceof BuildResult.LeftOut omission
+        ? Optional.of("left out: %s %s (%s)".formatted(name, version, omission.why()))
+        : Optional.empty();
   }
 
   private long count(Class<? extends BuildResult.Outcome> kind) {

@@ -32,13 +32,31 @@ final class Subjects {
     return build;
   }
 
-  /** Returns the selected packages, as tests see them; what was not built is left out. */
+  /**
+   * Returns the selected packages, as tests see them; what was not built is left out, and what
+   * needs something for its tests that is left out.
+   */
   List<TestSubject> of(BuildSummary built, Duration timeout) {
     return plan.targets().stream()
         .map(plan::get)
         .filter(planned -> planned.type() == BuildType.PACKAGE)
         .filter(planned -> !built.result().artifacts(planned.name()).isEmpty())
+        .filter(planned -> built.result().leftOutForTests(planned).isEmpty())
         .map(planned -> subject(planned, built, timeout))
+        .toList();
+  }
+
+  /** Returns whose tests are left out, for people. */
+  List<String> leftOut(BuildSummary built) {
+    return plan.targets().stream()
+        .filter(name -> !built.result().artifacts(name).isEmpty())
+        .flatMap(
+            name ->
+                built.result().leftOutForTests(plan.get(name)).stream()
+                    .map(
+                        need ->
+                            "left out: the tests of %s (they need %s, which is left out)"
+                                .formatted(name, need)))
         .toList();
   }
 

@@ -63,6 +63,7 @@ final class TestCommand implements Callable<Integer> {
     var job = new BuildJob(options, around, workshop, out, events);
     var subjects = new Subjects(workshop, arguments.selectors());
     BuildSummary built = job.run(subjects.plan(), arguments.settings(options));
+    subjects.leftOut(built).forEach(out::println);
     var tests = new TestJob(options, around, out, events);
     TestReport report =
         tests.run(

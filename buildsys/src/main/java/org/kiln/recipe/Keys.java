@@ -43,7 +43,13 @@ final class Keys {
           "The modules that the package provides. Where they are not given, they are read from"
               + " the wheel.");
   static final Key<List<Located<String>>> TAG =
-      key(PACKAGE, "tag", TEXTS, "Words by which recipes are selected: `kiln build tag:core`.");
+      key(
+          PACKAGE,
+          "tag",
+          TEXTS,
+          "Words by which recipes are selected: `kiln build tag:core`. `heavy` marks a build that"
+              + " takes long: `--light` and `kiln check` leave it out, unless its result is in the"
+              + " cache.");
   static final Key<Boolean> DISABLED =
       key(
               PACKAGE,

@@ -20,7 +20,8 @@ import java.util.Optional;
  * @param directory the recipe's directory
  * @param topLevel import names that the package provides, empty where the recipe leaves it to the
  *     wheel
- * @param tags words by which recipes are selected, as {@code tag:core}
+ * @param tags words by which recipes are selected, as {@code tag:core}; {@code heavy} marks builds
+ *     that take long
  * @param isDisabled whether the recipe, and what depends on it, is left out
  * @param isPinned whether {@code kiln update} leaves the version alone
  * @param releases in the order written; at least one
@@ -34,11 +35,18 @@ public record Recipe(
     boolean isPinned,
     List<Release> releases,
     About about) {
+  private static final String HEAVY = "heavy";
+
   /** Copies the lists. */
   public Recipe {
     topLevel = List.copyOf(topLevel);
     tags = List.copyOf(tags);
     releases = List.copyOf(releases);
+  }
+
+  /** Returns whether the build takes so long that a quick one does without. */
+  public boolean isHeavy() {
+    return tags.contains(HEAVY);
   }
 
   /** Returns the first release that suits a Python version, for example {@code 3.13.5}. */

@@ -72,6 +72,11 @@ record BuildEvents(EventWriter events) implements BuildLog {
   }
 
   @Override
+  public void packageLeftOut(PlannedPackage planned, String why) {
+    events.write(events.of("package_left_out", planned.name()).put("why", why));
+  }
+
+  @Override
   public void packageFailed(PlannedPackage planned, BuildFailure failure) {
     ObjectNode event = events.of("package_failed", planned.name());
     event.put("phase", failure.phase()).put("what", failure.what());

@@ -16,8 +16,13 @@ import org.kiln.toolchain.Toolchain;
 
 /** A builder whose containers and sources are fakes. */
 abstract class BuilderFixture {
-  static final BuildOptions ONE_JOB = new BuildOptions(1, 2, false, Collections.emptySortedSet());
-  static final BuildOptions LOCKED = new BuildOptions(1, 2, true, Collections.emptySortedSet());
+  static final BuildOptions ONE_JOB =
+      new BuildOptions(1, 2, false, false, Collections.emptySortedSet());
+  static final BuildOptions LOCKED =
+      new BuildOptions(1, 2, true, false, Collections.emptySortedSet());
+
+  static final BuildOptions LIGHT =
+      new BuildOptions(1, 2, false, true, Collections.emptySortedSet());
 
   @TempDir Path directory;
 
@@ -96,6 +101,11 @@ abstract class BuilderFixture {
     @Override
     public void packageCached(PlannedPackage planned, ActionResult result) {
       events.add("cached " + planned.name());
+    }
+
+    @Override
+    public void packageLeftOut(PlannedPackage planned, String why) {
+      events.add("left out " + planned.name());
     }
 
     @Override

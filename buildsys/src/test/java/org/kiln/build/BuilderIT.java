@@ -44,7 +44,7 @@ final class BuilderIT {
       new ToolchainImage(
           new BuildContext(Path.of("../emsdk-docker").toAbsolutePath().normalize()), MACHINE);
   private static final BuildOptions OPTIONS =
-      new BuildOptions(1, 1, false, Collections.emptySortedSet());
+      new BuildOptions(1, 1, false, false, Collections.emptySortedSet());
 
   private static DockerEngine engine;
 

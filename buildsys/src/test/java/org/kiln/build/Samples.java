@@ -27,6 +27,7 @@ record Samples(
     List<String> tests,
     PythonSpecifier python,
     boolean isDisabled,
+    boolean isHeavy,
     String script) {
 
   static Samples library(String name, String... host) {
@@ -39,41 +40,55 @@ record Samples(
         List.of(),
         PythonSpecifier.ANY,
         false,
+        false,
         "make install\n");
   }
 
   static Samples of(BuildType type, String name, String... host) {
     Samples s = library(name, host);
     return new Samples(
-        name, s.directory, type, s.host, s.run, s.tests, s.python, s.isDisabled, s.script);
+        name,
+        s.directory,
+        type,
+        s.host,
+        s.run,
+        s.tests,
+        s.python,
+        s.isDisabled,
+        s.isHeavy,
+        s.script);
   }
 
   Samples in(Path directory) {
     return new Samples(
-        name, directory.resolve(name), type, host, run, tests, python, isDisabled, script);
+        name, directory.resolve(name), type, host, run, tests, python, isDisabled, isHeavy, script);
   }
 
   Samples running(String... needs) {
     return new Samples(
-        name, directory, type, host, List.of(needs), tests, python, isDisabled, script);
+        name, directory, type, host, List.of(needs), tests, python, isDisabled, isHeavy, script);
   }
 
   Samples testedWith(String... needs) {
     return new Samples(
-        name, directory, type, host, run, List.of(needs), python, isDisabled, script);
+        name, directory, type, host, run, List.of(needs), python, isDisabled, isHeavy, script);
   }
 
   Samples forPython(String specifier) {
     var only = new PythonSpecifier(specifier);
-    return new Samples(name, directory, type, host, run, tests, only, isDisabled, script);
+    return new Samples(name, directory, type, host, run, tests, only, isDisabled, isHeavy, script);
   }
 
   Samples disabled() {
-    return new Samples(name, directory, type, host, run, tests, python, true, script);
+    return new Samples(name, directory, type, host, run, tests, python, true, isHeavy, script);
+  }
+
+  Samples heavy() {
+    return new Samples(name, directory, type, host, run, tests, python, isDisabled, true, script);
   }
 
   Samples script(String text) {
-    return new Samples(name, directory, type, host, run, tests, python, isDisabled, text);
+    return new Samples(name, directory, type, host, run, tests, python, isDisabled, isHeavy, text);
   }
 
   Recipe recipe() {
@@ -81,7 +96,7 @@ record Samples(
         PackageName.parse(name),
         directory,
         List.of(),
-        List.of("tagged"),
+        isHeavy ? List.of("heavy") : List.of("tagged"),
         isDisabled,
         false,
         List.of(release()),

@@ -94,6 +94,19 @@ final class BuildCommandTest {
   }
 
   @Test
+  void buildWhenItIsLightSaysWhatIsLeftOutAndWhy() throws Exception {
+    recipes.heavy("one").library("two", "make", "one");
+    Cli.Run run = build(Cli.FAILING, "two", "--light");
+
+    assertThat(run.status()).isEqualTo(ExitCode.OK.code());
+    assertThat(run.out())
+        .contains("one 1.0: left out\n", "two 1.0: left out\n")
+        .contains("left out: one 1.0 (tagged heavy, not in the cache; `kiln build one` or ")
+        .contains("left out: two 1.0 (needs one, which is left out)")
+        .contains("0 built, 0 unchanged, 0 failed, 2 left out in ");
+  }
+
+  @Test
   void buildWhenTheDigestIsWrongShowsBoth() throws Exception {
     Files.writeString(directory.resolve("one.tar.gz"), "something else");
     try (LocalServer server = LocalServer.start(0)) {

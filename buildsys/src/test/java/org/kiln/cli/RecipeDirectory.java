@@ -24,6 +24,22 @@ record RecipeDirectory(Path path) {
             .formatted(name, script, String.join(", ", host)));
   }
 
+  /** A library that is tagged heavy. */
+  RecipeDirectory heavy(String name) throws IOException {
+    return recipe(
+        name,
+        """
+        package:
+          name: %s
+          version: "1.0"
+          tag: [heavy]
+        build:
+          type: static_library
+          script: make
+        """
+            .formatted(name));
+  }
+
   /** A library whose source is at an address. */
   RecipeDirectory archive(String name, String url, String sha256) throws IOException {
     return recipe(

@@ -44,7 +44,8 @@ public final class Check {
     return outcomes.stream().noneMatch(Outcome::hasFailed);
   }
 
-  private void show(Outcome outcome) {
+  private void show(Outcome outcome) throws IOException {
+    outcome.leftOut().forEach(out::println);
     if (outcome.isSkipped()) {
       outcome.lastLines().stream()
           .skip(Math.max(0, outcome.lastLines().size() - 1))

@@ -1,8 +1,11 @@
 package org.kiln.cli.check;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What became of a step.
@@ -20,6 +23,9 @@ record Outcome(
   /** The exit status by which a step says that it can't run here: Automake's convention. */
   private static final int SKIPPED = 77;
 
+  /** How lines begin that tell of what a step did without. */
+  private static final String LEFT_OUT = "left out: ";
+
   boolean isSkipped() {
     return status == SKIPPED;
   }
@@ -31,6 +37,17 @@ record Outcome(
   /** Returns a word for a table. */
   String word() {
     return isSkipped() ? "skipped" : hasFailed() ? "FAILED" : "ok";
+  }
+
+  /**
+   * Returns the lines in which the step told what it left out, and why.
+   *
+   * @throws IOException if its log can't be read
+   */
+  List<String> leftOut() throws IOException {
+    try (Stream<String> lines = Files.lines(log)) {
+      return lines.filter(line -> line.startsWith(LEFT_OUT)).toList();
+    }
   }
 
   /** Returns the counts; a step without any, or that failed beside its tests, is a test itself. */

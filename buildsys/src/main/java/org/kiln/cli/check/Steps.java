@@ -7,42 +7,50 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The steps of a whole check, in their order: quick ones first. */
-public final class Steps {
+/**
+ * The steps of a whole check.
+ *
+ * @param checkout the root of the checkout to check
+ * @param results a directory for what steps leave to others
+ * @param isLight whether packages are left out that take long to build and are not in the cache
+ */
+public record Steps(Path checkout, Path results, boolean isLight) {
   private static final String CORPUS = "corpus";
 
-  private Steps() {}
-
   /**
-   * Returns the steps.
+   * Returns the steps in their order: quick ones first.
    *
-   * @param checkout the root of the checkout to check
-   * @param results a directory for what steps leave to others
    * @throws IOException if the directory of checks can't be listed
    */
-  public static List<Step> of(Path checkout, Path results) throws IOException {
-    List<Step> steps = new ArrayList<>(scripts(checkout));
-    steps.add(driver(checkout));
-    steps.add(kiln(checkout, Counter.STATUS, "lint"));
-    steps.add(kiln(checkout, Counter.STATUS, "build", "--plain"));
-    steps.add(corpus(checkout, results));
-    steps.add(java(checkout, results));
-    steps.add(packages(checkout, results));
+  public List<Step> all() throws IOException {
+    List<Step> steps = new ArrayList<>(scripts());
+    steps.add(driver());
+    steps.add(kiln("kiln lint", Counter.STATUS, List.of("lint")));
+    steps.add(packages("build", Counter.STATUS));
+    steps.add(corpus());
+    steps.add(java());
+    Path reports = results.resolve("packages");
+    steps.add(
+        packages(
+            "test",
+            new JunitReports(List.of(reports)),
+            "--junit",
+            reports.resolve("junit.xml").toString()));
     return steps;
   }
 
-  private static List<Step> scripts(Path checkout) throws IOException {
+  private List<Step> scripts() throws IOException {
     try (Stream<Path> files = Files.list(checkout.resolve("launcher/checks"))) {
-      return files.sorted().map(file -> script(checkout, file)).toList();
+      return files.sorted().map(this::script).toList();
     }
   }
 
-  private static Step script(Path checkout, Path file) {
+  private Step script(Path file) {
     String name = checkout.relativize(file).toString().replaceAll(".*/|\\.sh$", "");
     return new Step(name, List.of(file.toString()), checkout, new NodeTestOutput());
   }
 
-  private static Step driver(Path checkout) {
+  private Step driver() {
     return new Step(
         "compiler driver",
         List.of("python3", "-m", "unittest", "discover", "-s", "tests", "-t", "."),
@@ -50,18 +58,28 @@ public final class Steps {
         new UnittestOutput());
   }
 
-  private static Step kiln(Path checkout, Counter counter, String... arguments) {
+  private Step kiln(String name, Counter counter, List<String> arguments) {
     var command = new ArrayList<>(List.of(checkout.resolve("kiln").toString()));
-    command.addAll(List.of(arguments));
-    return new Step("kiln " + arguments[0], command, checkout, counter);
+    command.addAll(arguments);
+    return new Step(name, command, checkout, counter);
+  }
+
+  /** All recipes, but for the heavy ones in a light check. */
+  private Step packages(String command, Counter counter, String... options) {
+    var arguments = new ArrayList<>(List.of(command, "--plain"));
+    arguments.addAll(List.of(options));
+    if (isLight) {
+      arguments.add("--light");
+    }
+    return kiln("kiln " + command, counter, arguments);
   }
 
   /** The side modules that the runtime's tests load have a recipe beside them. */
-  private static Step corpus(Path checkout, Path results) {
-    Step build =
-        kiln(
-            checkout,
-            Counter.STATUS,
+  private Step corpus() {
+    return kiln(
+        "kiln build corpus",
+        Counter.STATUS,
+        List.of(
             "build",
             "corpus",
             "--plain",
@@ -70,22 +88,10 @@ public final class Steps {
             "--recipes",
             checkout.resolve("runtime-tests").toString(),
             "--repository",
-            results.resolve(CORPUS).toString());
-    return new Step("kiln build corpus", build.command(), checkout, build.counter());
+            results.resolve(CORPUS).toString()));
   }
 
-  private static Step packages(Path checkout, Path results) {
-    Path reports = results.resolve("packages");
-    return kiln(
-        checkout,
-        new JunitReports(List.of(reports)),
-        "test",
-        "--plain",
-        "--junit",
-        reports.resolve("junit.xml").toString());
-  }
-
-  private static Step java(Path checkout, Path results) {
+  private Step java() {
     List<Path> reports =
         Stream.of("buildsys", "runtime-tests")
             .map(module -> checkout.resolve(module).resolve("target"))

@@ -93,6 +93,11 @@ public final class BuildProgress implements BuildLog {
   }
 
   @Override
+  public void packageLeftOut(PlannedPackage planned, String why) {
+    ended(planned, "left out");
+  }
+
+  @Override
   public void packageFailed(PlannedPackage planned, BuildFailure failure) {
     synchronized (this) {
       counts.failed++;

@@ -60,6 +60,13 @@ final class CheckTest {
   }
 
   @Test
+  void runWhenAStepLeavesSomethingOutSaysWhatAndWhy() throws Exception {
+    run(step("build", "echo 'left out: big (heavy)'; seq 100; echo 0 built", Counter.STATUS));
+
+    assertThat(out.toString()).startsWith("== build\nleft out: big (heavy)\n   1 passed, ");
+  }
+
+  @Test
   void runWhenAStepCountsNothingIsOneTestItself() throws Exception {
     assertThat(run(step("lint", "true", Counter.STATUS))).isTrue();
 
