@@ -37,9 +37,9 @@ static inline int wrong_triangle_argument(const char *side, const char *uplo, co
 }
 
 static inline triangle triangle_of(const char *side, const char *uplo, const char *transa, const char *diag, int m, int n,
-                                   const scalar *a, int lda, scalar *b, int ldb)
+                                   const scalar *a, int lda, view b)
 {
-    triangle t = {m, n, operand(transa, a, lda), columns(b, ldb), is(diag, 'U')};
+    triangle t = {m, n, operand(transa, a, lda), b, is(diag, 'U')};
     bool lower = is(uplo, 'L') == is(transa, 'N');
     if (is(side, 'R')) {
         t = (triangle){n, m, transposed(t.a), transposed(t.b), t.unit};

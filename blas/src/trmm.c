@@ -52,5 +52,5 @@ void NAME(trmm_)(const char *side, const char *uplo, const char *transa, const c
         return;
     scale(*m, *n, *alpha, columns(b, *ldb));
     if (*alpha != 0)
-        multiply_triangle(triangle_of(side, uplo, transa, diag, *m, *n, a, *lda, b, *ldb));
+        multiply_triangle(triangle_of(side, uplo, transa, diag, *m, *n, a, *lda, columns(b, *ldb)));
 }

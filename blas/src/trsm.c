@@ -66,5 +66,5 @@ void NAME(trsm_)(const char *side, const char *uplo, const char *transa, const c
         return;
     scale(*m, *n, *alpha, columns(b, *ldb));
     if (*alpha != 0)
-        solve(triangle_of(side, uplo, transa, diag, *m, *n, a, *lda, b, *ldb));
+        solve(triangle_of(side, uplo, transa, diag, *m, *n, a, *lda, columns(b, *ldb)));
 }

@@ -7,24 +7,6 @@
 
 enum { TRIALS = 400 };
 
-/// Random sizes: mostly small, of which edges are made, some beyond one block.
-static int some_size(void)
-{
-    return random_below(8) ? random_below(20) : random_below(150);
-}
-
-static char one_of(const char *letters, int count)
-{
-    return letters[random_below(count)];
-}
-
-/// 0 and 1, which are special, or any number.
-static scalar some_factor(void)
-{
-    int kind = random_below(4);
-    return kind == 0 ? 0 : kind == 1 ? 1 : random_scalar();
-}
-
 static matrix matrix_for(char transposition, int rows, int columns)
 {
     return transposition == 'N' ? random_matrix(rows, columns) : random_matrix(columns, rows);
@@ -152,18 +134,6 @@ static void test_her2k(int n, int k)
 }
 #endif
 
-/// A triangle whose inverse is harmless.
-static matrix random_triangle(int order, char uplo, bool unit)
-{
-    matrix a = random_matrix(order, order);
-    for (int i = 0; i < order * order; i++)
-        a.data[i / order * a.ld + i % order] *= (real)1 / order;
-    for (int i = 0; i < order; i++)
-        a.data[i * a.ld + i] += 2;
-    poison_triangle(a, uplo, unit);
-    return a;
-}
-
 static void test_triangle(int m, int n, bool solve)
 {
     char side = one_of("LR", 2), uplo = one_of("LU", 2), trans = one_of("NTC", 3), diag = one_of("NU", 2);
@@ -203,8 +173,6 @@ static void test_not_a_number(void)
                    j);
     release_all();
 }
-
-#define REPORTS(number, call) (call, EXPECT(reported_argument() == number, "%s: no report of argument %d", #call, number))
 
 static void test_arguments(void)
 {

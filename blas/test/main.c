@@ -66,10 +66,14 @@ void release_all(void)
 #define OF_EACH_TYPE(test) s##test(), d##test(), c##test(), z##test()
 #define DECLARE(test) extern void s##test(void), d##test(void), c##test(void), z##test(void)
 
+DECLARE(test_level1);
+DECLARE(test_level2);
 DECLARE(test_level3);
 
 int main(void)
 {
+    OF_EACH_TYPE(test_level1);
+    OF_EACH_TYPE(test_level2);
     OF_EACH_TYPE(test_level3);
     printf("%d passed, %d failed\n", passed, failed);
     return failed != 0;

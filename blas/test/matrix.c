@@ -2,6 +2,7 @@
 #include <complex.h>
 #include <float.h>
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 static bool is_in(char triangle, int i, int j)
@@ -149,4 +150,68 @@ bool unchanged_around(matrix a, char triangle)
                 return false;
         }
     return true;
+}
+
+int some_size(void)
+{
+    return random_below(8) ? random_below(20) : random_below(150);
+}
+
+char one_of(const char *letters, int count)
+{
+    return letters[random_below(count)];
+}
+
+scalar some_factor(void)
+{
+    int kind = random_below(4);
+    return kind == 0 ? 0 : kind == 1 ? 1 : random_scalar();
+}
+
+matrix random_triangle(int order, char uplo, bool unit)
+{
+    matrix a = random_matrix(order, order);
+    for (int i = 0; i < order * order; i++)
+        a.data[i / order * a.ld + i % order] *= (real)1 / order;
+    for (int i = 0; i < order; i++)
+        a.data[i * a.ld + i] += 2;
+    poison_triangle(a, uplo, unit);
+    return a;
+}
+
+static scalar *number(sparse x, int i)
+{
+    return x.memory.data + (x.increment > 0 ? i : i - x.n + 1) * x.increment;
+}
+
+sparse random_vector(int n)
+{
+    static const int increments[] = {1, 1, 1, 2, 3, -1, -2};
+    sparse x = {n, increments[random_below(7)], {0}};
+    x.memory = random_matrix(n * abs(x.increment), 1);
+    poison(x.memory);
+    for (int i = 0; i < n; i++)
+        *number(x, i) = random_scalar();
+    remember(&x.memory);
+    return x;
+}
+
+dense column(sparse x)
+{
+    dense result = new_dense(x.n, 1);
+    for (int i = 0; i < x.n; i++)
+        result.data[i] = *number(x, i);
+    return result;
+}
+
+/// Takes the numbers out, so that all that is left must be as it was.
+double error_of_vector(sparse got, dense wanted)
+{
+    matrix numbers = random_matrix(got.n, 1);
+    for (int i = 0; i < got.n; i++) {
+        numbers.data[i] = *number(got, i);
+        *number(got, i) = got.memory.before[number(got, i) - got.memory.data];
+    }
+    bool kept = !memcmp(got.memory.data, got.memory.before, got.memory.ld * sizeof(scalar));
+    return kept ? error_of(numbers, wanted, 'A') : INFINITY;
 }

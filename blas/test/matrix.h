@@ -39,7 +39,26 @@ void poison_triangle(matrix a, char kept, bool unit);
 #define poison_diagonal NAME(_poison_diagonal)
 void poison_diagonal(matrix a);
 
-/// What `unchanged` compares with.
+/// One of some letters.
+#define one_of NAME(_one_of)
+char one_of(const char *letters, int count);
+
+/// Mostly small, of which edges are made; some beyond one block.
+#define some_size NAME(_some_size)
+int some_size(void);
+
+/// 0 and 1, which are special, or any number.
+#define some_factor NAME(_some_factor)
+scalar some_factor(void);
+
+/// A triangle whose inverse is harmless.
+#define random_triangle NAME(_random_triangle)
+matrix random_triangle(int order, char uplo, bool unit);
+
+/// Whether xerbla_ was told of this argument by the call.
+#define REPORTS(number, call) (call, EXPECT(reported_argument() == number, "%s: no report of argument %d", #call, number))
+
+/// What `unchanged_around` compares with.
 #define remember NAME(_remember)
 void remember(matrix *a);
 
@@ -69,5 +88,22 @@ double error_of(matrix got, dense wanted, char triangle);
 /// Whether nothing was written beyond the matrix, or beside its triangle.
 #define unchanged_around NAME(_unchanged_around)
 bool unchanged_around(matrix a, char triangle);
+
+/// A vector of n numbers with a random increment, NaN between them.
+typedef struct {
+    int n, increment;
+    matrix memory;
+} sparse;
+
+#define random_vector NAME(_random_vector)
+sparse random_vector(int n);
+
+/// Its numbers as a column.
+#define column NAME(_column)
+dense column(sparse x);
+
+/// The largest difference in units of the type's rounding error, infinite if something was written between the numbers.
+#define error_of_vector NAME(_error_of_vector)
+double error_of_vector(sparse got, dense wanted);
 
 #endif
