@@ -5,6 +5,7 @@ from . import call as calls
 from . import table
 
 PATH_OPTIONS = ("-isystem", "-iquote", "-idirafter")
+PAST_THE_DRIVER = ("-X", "-mllvm", "-Wp,")
 
 
 class Refused(Exception):
@@ -23,6 +24,7 @@ def rewrite(arguments, settings):
     kept, dropped = [], []
     for argument in arguments:
         argument = retargeted(argument, settings)
+        _refuse(argument)
         if _stays(argument[0], has_simd, has_fortran, settings) and not _is_build_machines(argument):
             kept.append(argument)
         else:
@@ -41,10 +43,16 @@ def retargeted(argument, settings):
     return (option, replacement) if len(argument) == 2 else (option + replacement,)
 
 
+def _refuse(argument):
+    """Refuse an option, also where it goes to a part of the compiler past its driver."""
+    passed_on = argument[0][4:].split(",") if argument[0].startswith("-Wp,") else argument[1:]
+    for option in (argument[0], *(passed_on if argument[0].startswith(PAST_THE_DRIVER) else ())):
+        if table.action(option) == table.REFUSE:
+            raise Refused(" ".join(argument))
+
+
 def _stays(option, has_simd, has_fortran, settings):
     action = table.action(option)
-    if action == table.REFUSE:
-        raise Refused(option)
     if action == table.DROP_WITHOUT_SIMD:
         return has_simd
     if action == table.DROP_WITHOUT_FORTRAN:

@@ -23,7 +23,11 @@ def _each(action, why, options):
 
 
 RULES = (
-    ("-fopenmp", REFUSE, "there are no threads: feature tests must answer no"),
+    (
+        "-fopenmp",
+        REFUSE,
+        "there are no threads: feature tests must answer no; behind -Xclang, -Xpreprocessor, -Wp, too",
+    ),
     ("-fopenmp=*", REFUSE, "as -fopenmp"),
     ("-qopenmp*", REFUSE, "as -fopenmp"),
     ("-openmp*", REFUSE, "as -fopenmp"),

@@ -76,7 +76,8 @@ class Calls(unittest.TestCase):
         self.assertEqual(["-DC", "-DS=a b"], runner.commands[-1][-2:])
 
     def test_openmp_when_asked_for_fails_and_runs_nothing(self):
-        for option in ("-fopenmp", "-fopenmp=libomp", "-qopenmp", "-openmp"):
+        passed_on = ("-Xclang -fopenmp", "-Xpreprocessor -fopenmp", "-mllvm -fopenmp", "-Wp,-fopenmp")
+        for option in ("-fopenmp", "-fopenmp=libomp", "-qopenmp", "-openmp", *passed_on):
             with self.subTest(option):
                 status, runner = call(f"cc {option} a.c")
                 self.assertEqual((1, []), (status, runner.commands))
