@@ -2,21 +2,25 @@
 
 import os
 
-from . import adapters, archives, symbols, wasm
+from . import adapters, archives, linking, symbols, wasm
 from . import call as calls
 
 RANLIB = "/usr/bin/llvm-ranlib-19"
+# compose.py leaves it out of side modules.
+INTERPRETER = "-lpython3"
 
 
 class Adapting:
     """A link whose calls get adapters.
 
+    exported: the symbols that it exports, None where it takes whole archives
     temporary: returns the path of a new temporary file by the end of its name
     adapters: the symbols of those that were made
     """
 
-    def __init__(self, call, prefix, temporary):
+    def __init__(self, call, exported, prefix, temporary):
         self._call = call
+        self._exported = exported
         self._paths = [path for path in call.inputs if calls.suffix(path) in (*calls.OBJECTS, ".a")]
         self._directories = [*call.library_directories(), prefix + "/lib"]
         self._temporary = temporary
@@ -29,14 +33,16 @@ class Adapting:
         Raises adapters.Mismatch where a call cannot be adapted.
         """
         modules = {path: wasm.read(path) for path in self._paths if os.path.isfile(path)}
-        consumers = [module for found in modules.values() for module in found]
-        found = adapters.find(consumers, [*consumers, *self._libraries()])
+        libraries = {option: wasm.read(path) for option, path in self._libraries().items()}
+        consumers = self._linked([module for found in modules.values() for module in found], libraries)
+        offering = [module for found in [*self._shared(), *libraries.values()] for module in found]
+        found = adapters.find(consumers, [*consumers, *offering])
         needed = [adapter for group in found for adapter in group]
         self.adapters = sorted({adapter.symbol for adapter in needed})
         if not needed:
             return self._call, 0
         names = {id(module): _names(group) for module, group in zip(consumers, found, strict=True) if _names(group)}
-        copies = {path: self._copy(path, parts, names, run) for path, parts in modules.items() if _any(parts, names)}
+        copies = self._copies({**modules, **libraries}, names, run)
         source, target = self._temporary("adapters.ll"), self._temporary("adapters.o")
         with open(source, "w", encoding="utf-8") as file:
             file.write(adapters.module(needed))
@@ -44,15 +50,30 @@ class Adapting:
         arguments = [(copies.get(a[0], a[0]),) if len(a) == 1 else a for a in self._call.arguments]
         return calls.Call([*arguments, (target,)]), status
 
+    def _linked(self, modules, libraries):
+        """Return the modules that the link takes: of libraries only members that it needs."""
+        members = [module for option in libraries if _is_archive(libraries[option]) for module in libraries[option]]
+        return modules + (members if self._exported is None else linking.taken(modules, members, self._exported))
+
     def _libraries(self):
-        named = [symbols.find_library(o[2:], self._directories) for o in self._call.options if o.startswith("-l")]
-        shared = [path for path in self._call.inputs if calls.is_shared_name(path)]
-        for path in [*shared, *filter(None, named)]:
-            if os.path.isfile(path):
-                yield from wasm.read(path)
+        """Return the files of the libraries that are named by option, by this option."""
+        named = dict.fromkeys(o for o in self._call.options if o.startswith("-l") and not o.startswith(INTERPRETER))
+        found = {option: symbols.find_library(option[2:], self._directories) for option in named}
+        return {option: path for option, path in found.items() if path}
+
+    def _shared(self):
+        paths = [path for path in self._call.inputs if calls.is_shared_name(path)]
+        return [wasm.read(path) for path in paths if os.path.isfile(path)]
+
+    def _copies(self, modules, names, run):
+        """Write a copy of each object and archive whose modules import adapters; return paths by argument."""
+        libraries, copies = self._libraries(), {}
+        for argument, parts in modules.items():
+            if any(id(module) in names for module in parts):
+                copies[argument] = self._copy(libraries.get(argument, argument), parts, names, run)
+        return copies
 
     def _copy(self, path, parts, names, run):
-        """Write a copy of an object or archive whose modules import the adapters; return its path."""
         changes = iter([names.get(id(module), {}) for module in parts])
         with open(path, "rb") as file:
             data = file.read()
@@ -71,8 +92,8 @@ def _names(group):
     return {adapter.name: adapter.symbol for adapter in group if adapter.symbol != adapter.name}
 
 
-def _any(parts, names):
-    return any(id(module) in names for module in parts)
+def _is_archive(modules):
+    return all(module.member for module in modules)
 
 
 def _changed(content, changes):

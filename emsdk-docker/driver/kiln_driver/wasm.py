@@ -45,6 +45,7 @@ class Module:
     defined: Signature by name, of functions that other modules see
     referred: Signature by name, of functions that it lacks, whether it calls them or only takes their addresses
     symbols: the number by name of each of those in the table of symbols
+    offering, lacking: the names of functions and data that an object defines for others, and of those that it lacks
     """
 
     def __init__(self, name, member, relocations):
@@ -53,6 +54,8 @@ class Module:
         self.defined = {}
         self.referred = {}
         self.symbols = {}
+        self.offering = set()
+        self.lacking = set()
         self._relocations = relocations
         self._called = None
 
@@ -187,14 +190,14 @@ def _exports(reader):
 
 def _read_symbols(module, linking, imports, functions):
     for number, (flags, index, name) in enumerate(_symbols(linking)):
-        if index is None:
-            continue
-        if flags & _UNDEFINED:
+        if index is not None and flags & _UNDEFINED:
             name = name or imports[index][0]
             module.referred[name] = functions[index]
             module.symbols[name] = number
-        elif not flags & _LOCAL:
+        elif index is not None and not flags & _LOCAL:
             module.defined[name] = functions[index]
+        if name and not flags & _LOCAL:
+            (module.lacking if flags & _UNDEFINED else module.offering).add(name)
 
 
 def _symbols(reader):

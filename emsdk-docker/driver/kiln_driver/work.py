@@ -100,7 +100,8 @@ class Work:
         from .adapters import Mismatch
         from .adapting import Adapting
 
-        link = Adapting(self.call, self.settings.prefix, self._temporary)
+        exported = self.exports.names if self.exports else ()
+        link = Adapting(self.call, exported, self.settings.prefix, self._temporary)
         try:
             self.call, status = link.run(self._compile_module, self.runner.run)
             self.adapters = link.adapters
