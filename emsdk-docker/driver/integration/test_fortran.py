@@ -5,35 +5,14 @@ For the toolchain image, with the recipe flang-runtime in the prefix; elsewhere 
 """
 
 import os
-import shutil
-import subprocess
-import tempfile
-import unittest
+
+from integration.image import InImage, needs_fortran
 
 SOURCES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "fortran")
-PREFIX = os.environ.get("WASM_LIBRARY_DIR", "/kiln/prefix")
-CROSS = "/opt/kiln/cross-bin"
 
 
-@unittest.skipUnless(os.path.isdir(CROSS), f"needs the toolchain image: {CROSS} is missing")
-@unittest.skipUnless(os.path.isfile(f"{PREFIX}/lib/libFortranRuntime.a"), f"needs flang-runtime in {PREFIX}")
-class Fortran(unittest.TestCase):
-    def setUp(self):
-        self.directory = tempfile.mkdtemp()
-        self.addCleanup(shutil.rmtree, self.directory)
-
-    def run_tool(self, line):
-        environment = {**os.environ, "PATH": CROSS + ":" + os.environ["PATH"]}
-        done = subprocess.run(
-            line.split(), cwd=self.directory, env=environment, capture_output=True, text=True, check=False
-        )
-        return done.returncode, done.stdout + done.stderr
-
-    def must(self, line):
-        status, output = self.run_tool(line)
-        self.assertEqual(0, status, f"{line}\n{output}")
-        return output
-
+@needs_fortran
+class Fortran(InImage):
     def test_calls_when_between_c_and_fortran_have_right_arguments_and_results(self):
         for level in ("-O0", "-O2"):
             with self.subTest(level):

@@ -5,6 +5,8 @@ from . import fir, fortran_options, ir
 
 FLANG = "/usr/bin/flang-new-19"
 OPTIMIZER = "/usr/lib/llvm-19/bin/tco"
+# It runs the same passes, and can write the lines of the source, which the other reads only.
+LINES_OPTIMIZER = "/usr/lib/llvm-19/bin/fir-opt"
 TRIPLE = "i386-unknown-linux-gnu"
 
 # flang's own passes in its own order, except that COMPLEX values stay pairs, which WebAssembly's back end handles as C
@@ -44,7 +46,7 @@ class Compilation:
         if not status:
             text = fir.retargeted(_read(first))
             _write(first, text)
-            status = run([*_OPTIMIZE, *self._locations, self._passes(), first, "-o", second])
+            status = run([*self._optimizer(), self._passes(), first, "-o", second])
         if not status:
             status = run([*_OPTIMIZE, *_CODE_GENERATION, second, "-o", third])
         if not status:
@@ -55,6 +57,9 @@ class Compilation:
         locations = [word for option in self._locations for word in ("-mmlir", option)]
         words = args.joined(self._options)
         return [*_FRONT_END, *locations, *words, self._source]
+
+    def _optimizer(self):
+        return [LINES_OPTIMIZER, *self._locations] if self._locations else _OPTIMIZE
 
     def _passes(self):
         return f"--pass-pipeline=builtin.module({_PASSES % self._underscore}{_LINES if self._locations else ''})"

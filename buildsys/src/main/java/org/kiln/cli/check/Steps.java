@@ -27,6 +27,7 @@ public record Steps(Path checkout, Path results, boolean isLight) {
     steps.add(driver());
     steps.add(kiln("kiln lint", Counter.STATUS, List.of("lint")));
     steps.add(packages("build", Counter.STATUS));
+    steps.add(integration());
     steps.add(corpus());
     steps.add(java());
     Path reports = results.resolve("packages");
@@ -76,19 +77,28 @@ public record Steps(Path checkout, Path results, boolean isLight) {
 
   /** The side modules that the runtime's tests load have a recipe beside them. */
   private Step corpus() {
+    return built(CORPUS, "runtime-tests");
+  }
+
+  /** The driver's tests in the toolchain image are a build: done again where something changed. */
+  private Step integration() {
+    return built("integration", "emsdk-docker/driver");
+  }
+
+  private Step built(String name, String recipes) {
     return kiln(
-        "kiln build corpus",
+        "kiln build " + name,
         Counter.STATUS,
         List.of(
             "build",
-            "corpus",
+            name,
             "--plain",
             "--recipes",
             checkout.resolve("recipes").toString(),
             "--recipes",
-            checkout.resolve("runtime-tests").toString(),
+            checkout.resolve(recipes).toString(),
             "--repository",
-            results.resolve(CORPUS).toString()));
+            results.resolve(name).toString()));
   }
 
   private Step java() {
