@@ -16,15 +16,14 @@ PLAIN = frozenset(
     " -idirafter -O0 -O1 -O2 -O3 -Os -fPIC -fpic -fwasm-exceptions -fvisibility-inlines-hidden -fno-strict-aliasing"
     " -fstrict-aliasing -fwrapv -ffast-math -fno-math-errno -fno-trapping-math -ffunction-sections -fdata-sections"
     " -fno-common -funsigned-char -fsigned-char -fno-semantic-interposition -fno-plt -fomit-frame-pointer"
-    " -fno-builtin -ffp-contract=off -ffp-contract=fast -finline-functions -fexcess-precision=fast".split(" ")
+    " -fno-builtin -ffp-contract=off -ffp-contract=fast -msimd128 -finline-functions -fexcess-precision=fast".split(" ")
 )
 PLAIN_BEGINNINGS = ("-I", "-D", "-U", "-W", "-std=", "-fvisibility=", "-fdiagnostics-", "-ffile-prefix-map=")
 NOT_PLAIN_BEGINNINGS = ("-Wl,", "-Wa,", "-Wp,", "-Wno-experimental", "-WERROR")
 # What the ABI's flags say to Emscripten; clang's share of it is among the learned flags.
 SETTINGS = ("-sSUPPORT_LONGJMP=wasm",)
-SOURCES = (".c", ".cc", ".cpp", ".cxx", ".c++", ".C")
-# Fortran becomes LLVM IR, which has no headers that an option could stand for.
-INTERMEDIATE, PLAIN_FOR_INTERMEDIATE = ".ll", ("-msimd128",)
+# Fortran becomes LLVM IR.
+SOURCES = (".c", ".cc", ".cpp", ".cxx", ".c++", ".C", ".ll")
 
 
 def command(tool_program, arguments, learned=LEARNED):
@@ -44,10 +43,7 @@ def _is_plain(arguments):
     is_compilation = "-c" in options or "-E" in options
     if not is_compilation or len(inputs) != 1:
         return False
-    ending = calls.suffix(inputs[0])
-    if ending == INTERMEDIATE:
-        return all(option in PLAIN_FOR_INTERMEDIATE or _is_plain_option(option) for option in options)
-    return ending in SOURCES and all(map(_is_plain_option, options))
+    return calls.suffix(inputs[0]) in SOURCES and all(map(_is_plain_option, options))
 
 
 def _is_plain_option(option):

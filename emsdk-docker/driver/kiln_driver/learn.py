@@ -1,4 +1,4 @@
-"""Learns the flags that Emscripten adds to compilations: `python3 -m kiln_driver.learn`, while the image is made."""
+"""Learns the compilers and Emscripten's flags for them: `python3 -m kiln_driver.learn`, while the image is made."""
 
 import os
 import shlex
@@ -6,9 +6,11 @@ import subprocess
 import tempfile
 
 from . import arguments as args
-from . import compose, direct, process, tools
+from . import compiles, compose, direct, process, tools
 
 SOURCE = "kiln-learns.c"
+COMPILERS = ("llvm-toolchain-", "emscripten ")
+LISTING = ("dpkg-query", "--show", "--showformat", "${source:Package} ${Package} ${Version} ${Architecture}\\n")
 
 
 def learn(path):
@@ -16,6 +18,18 @@ def learn(path):
     with open(path, "w", encoding="utf-8") as file:
         for program in (tools.EMCC, tools.EMXX):
             file.write("\t".join([program, *_compiler(program)]) + "\n")
+
+
+def versions(path):
+    """Write the packages that compile: a change of one makes all compiled files others."""
+    listing = subprocess.run(LISTING, check=True, capture_output=True, text=True).stdout
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(compilers_of(listing) + "\n")
+
+
+def compilers_of(listing):
+    """Return those that compile of a list of packages, whose lines begin with the source packages' names."""
+    return ", ".join(line.partition(" ")[2] for line in sorted(listing.splitlines()) if line.startswith(COMPILERS))
 
 
 def _compiler(program):
@@ -36,3 +50,4 @@ def compiler_of(report, abi):
 
 if __name__ == "__main__":
     learn(direct.LEARNED)
+    versions(compiles.COMPILERS)

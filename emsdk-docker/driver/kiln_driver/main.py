@@ -6,7 +6,7 @@ import time
 
 from . import arguments as args
 from . import call as calls
-from . import process, record, response, tools
+from . import compiles, process, record, response, tools
 from .rewrite import Refused, rewrite
 from .settings import Settings
 from .work import Work
@@ -53,7 +53,8 @@ def main(argv, environ, make_runner=Runner):
         print(MULTIARCH)
         return 0
     settings = Settings(environ)
-    outcome = _carry_out(Tool(name), words, settings, make_runner(environ))
+    runner = make_runner({**environ, **compiles.environment(settings)})
+    outcome = _carry_out(Tool(name), words, settings, runner)
     if settings.calls:
         seconds = round(time.monotonic() - started, 3)
         record.append(

@@ -3,6 +3,8 @@
 import os
 
 PREFIX = "/kiln/prefix"
+COMPILES = "/kiln/compiles"
+COMPILES_SIZE = "10G"
 SOURCE_TREE = "/kiln/work/src"
 SYSROOT = "/opt/kiln/emscripten/cache/sysroot"
 
@@ -13,6 +15,7 @@ class Settings:
     cflags, cxxflags, ldflags: words appended to the package's own
     exports: "pyinit", "requested", "whole_archive", or a comma list of C symbols
     calls: path of the record of calls, "" for none
+    compiles: the directory of the store of compiled files, which need not exist; compiles_size: as ccache writes sizes
     """
 
     def __init__(self, environment):
@@ -26,6 +29,8 @@ class Settings:
         self.site_packages = environment.get("HOSTINSTALLDIR", "")
         self.python_include = environment.get("PYTHONINCLUDE", "")
         self.temporary = environment.get("TMPDIR", "/tmp")
+        self.compiles = environment.get("KILN_COMPILES") or COMPILES
+        self.compiles_size = environment.get("KILN_COMPILES_SIZE") or COMPILES_SIZE
 
     def has_directory(self, path):
         """Tell whether the target has a directory."""

@@ -5,7 +5,7 @@ import sys
 
 from . import arguments as args
 from . import call as calls
-from . import compose, direct, exports, process
+from . import compiles, compose, direct, exports, process
 from .response import shortened
 
 FRONT_END_ONLY = frozenset(("-E", "-fsyntax-only"))
@@ -72,9 +72,25 @@ class Work:
         return 0
 
     def _fortran(self, source, target):
+        """Compile a Fortran source, or take what it compiled to before from the store."""
+        options = compose.fortran_options(self.call, self.settings)
+        if not compiles.is_there(self.settings):
+            return self._translate_fortran(source, options, target)
+        from .fortran_reuse import Reuse
+
+        reuse = Reuse(source, options, self._fortran_facts(), self.settings, self._temporary)
+        return reuse.run(target, self.runner.output, self._translate_fortran)
+
+    def _fortran_facts(self):
+        """Return all that the call says but for files, and how an object is made of what it is translated to."""
+        asked = args.joined(a for a in self.call.arguments if not (args.is_input(a) or a[0] == "-o"))
+        object_from = compose.fortran_object(self.call, "intermediate.ll", "object")
+        made = direct.command(self.tool.program, object_from) or [self.tool.program, *args.joined(object_from)]
+        return [*asked, *made]
+
+    def _translate_fortran(self, source, options, target):
         from . import fortran
 
-        options = compose.fortran_options(self.call, self.settings)
         compilation = fortran.Compilation(source, options, self.settings.keeps_debug, self._temporary)
         status, intermediate = compilation.intermediate(self.runner.run)
         return status or self._compile(compose.fortran_object(self.call, intermediate, target))
@@ -129,7 +145,8 @@ class Work:
         if not plain:
             return self._emscripten(arguments)
         self.command = plain
-        return self.runner.run(shortened(plain, self._temporary("arguments.rsp")))
+        short = shortened(plain, self._temporary("arguments.rsp"))
+        return self.runner.run(compiles.wrapper(plain, self.settings) + short)
 
     def _emscripten(self, arguments):
         self.command = process.command(self.tool.program, args.joined(arguments))

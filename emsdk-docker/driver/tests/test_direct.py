@@ -18,6 +18,7 @@ PLAIN = (
     "-c a.c",
     "-c a.c -o a.o -O3 -Iinclude -DA=1 -Wall -std=c11 -MD -MF a.d -fvisibility=hidden",
     "-E a.c",
+    "-c a.c -msimd128",
     "-c a.cpp -isystem x -fno-strict-aliasing -fdiagnostics-color=always",
 )
 
@@ -30,7 +31,7 @@ NOT_PLAIN = (
     "-E -dM -",
     "-c -x c a.c",
     "-c a.c -sUSE_SDL=2",
-    "-c a.c -msimd128",
+    "-c a.c -msimd128 -msse2",
     "-c a.c -fno-exceptions",
     "-c a.c -fsanitize=address",
     "-c a.c -Oz",

@@ -16,6 +16,7 @@ final class Layout {
   static final String WHEELHOUSE = "/kiln/wheelhouse";
   static final String RECIPE = "/kiln/recipe";
   static final String PHASES = "/kiln/phases";
+  static final String COMPILES = "/kiln/compiles";
 
   private Layout() {}
 }

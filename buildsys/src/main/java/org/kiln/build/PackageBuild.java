@@ -110,7 +110,7 @@ final class PackageBuild {
   }
 
   private void runAll(List<Phase> all, PackageLog log) throws InterruptedException {
-    var runner = new PhaseRunner(planned, run.services().containers(), run.image(), cores);
+    var runner = new PhaseRunner(planned, run.services(), run.image(), cores);
     for (Phase next : all) {
       phase = next.name();
       runner.run(next, tree, log);

@@ -20,12 +20,14 @@ final class PhaseRunner {
 
   private final PlannedPackage planned;
   private final ContainerRunner containers;
+  private final CompileStore compiles;
   private final String image;
   private final int cores;
 
-  PhaseRunner(PlannedPackage planned, ContainerRunner containers, String image, int cores) {
+  PhaseRunner(PlannedPackage planned, BuildServices services, String image, int cores) {
     this.planned = planned;
-    this.containers = containers;
+    this.containers = services.containers();
+    this.compiles = CompileStore.of(services);
     this.image = image;
     this.cores = cores;
   }
@@ -57,11 +59,13 @@ final class PhaseRunner {
             false,
             OptionalInt.empty(),
             OptionalLong.empty())
-        .withEnvironment(Map.of("CPUS", "" + cores, "MAKEFLAGS", "-j" + cores));
+        .withEnvironment(Map.of("CPUS", "" + cores, "MAKEFLAGS", "-j" + cores))
+        .withEnvironment(compiles.variables());
   }
 
   private List<Mount> mounts(WorkTree tree) {
     List<Mount> mounts = tree.mounts(planned.type().isLibrary());
+    mounts.add(compiles.mount());
     if (ActionInputs.usesRecipeDirectory(planned.release().build())) {
       mounts.add(
           Mount.readOnly(planned.recipe().directory().toAbsolutePath().normalize(), Layout.RECIPE));

@@ -31,7 +31,9 @@ final class CleanCommand implements Callable<Integer> {
   public Integer call() {
     var cache = around.cache();
     List<Path> directories =
-        new ArrayList<>(List.of(cache.artifacts(), cache.actions(), cache.logs(), cache.work()));
+        new ArrayList<>(
+            List.of(
+                cache.artifacts(), cache.actions(), cache.compiles(), cache.logs(), cache.work()));
     if (hasSources) {
       directories.add(cache.sources());
     }

@@ -51,6 +51,11 @@ public record CacheDirectory(Path root) {
     return root.resolve("actions");
   }
 
+  /** Returns where what compilers made lies. */
+  public Path compiles() {
+    return root.resolve("compiles");
+  }
+
   /** Returns where processes that share this cache keep out of each other's way. */
   public Path locks() {
     return root.resolve("locks");
