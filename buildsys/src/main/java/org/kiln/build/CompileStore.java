@@ -29,10 +29,14 @@ record CompileStore(Path directory, Optional<String> size) {
   /** Returns what a container sees of it. */
   Mount mount() {
     try {
-      return Mount.writable(Files.createDirectories(directory), Layout.COMPILES);
+      // It may be a link to a directory that several caches share, which createDirectories refuses.
+      if (!Files.isDirectory(directory)) {
+        Files.createDirectories(directory);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return Mount.writable(directory, Layout.COMPILES);
   }
 
   /** Returns the variables that tell the driver of it. */

@@ -2,8 +2,12 @@ package org.kiln.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kiln.container.ContainerSpec;
 import org.kiln.container.Mount;
@@ -17,6 +21,15 @@ final class CompileStoreTest extends BuilderFixture {
         .flatExtracting(ContainerSpec::mounts)
         .contains(Mount.writable(cache().compiles(), Layout.COMPILES));
     assertThat(cache().compiles()).isDirectory();
+  }
+
+  @Test
+  void mountWhenTheStoreIsALinkToADirectoryMountsIt() throws IOException {
+    Path shared = Files.createDirectory(directory.resolve("shared"));
+    Path link = Files.createSymbolicLink(directory.resolve("compiles"), shared);
+
+    assertThat(new CompileStore(link, Optional.empty()).mount())
+        .isEqualTo(Mount.writable(link, Layout.COMPILES));
   }
 
   @Test
