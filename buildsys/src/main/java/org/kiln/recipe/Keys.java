@@ -102,7 +102,7 @@ final class Keys {
           SOURCE,
           "extract_dir",
           Shapes.PATH_BELOW,
-          "The directory in the archive that holds the source, where it is not the only one."
+          "The directory in the archive that holds the source, where it is not the only one; nothing else is unpacked."
               + " `$(PKG_NAME)` and `$(PKG_VERSION)` may be used.");
   static final Key<String> GIT =
       key(

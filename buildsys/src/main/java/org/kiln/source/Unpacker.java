@@ -20,8 +20,8 @@ public final class Unpacker {
    *
    * @param archive the file; its name does not matter
    * @param name the archive's name for messages
-   * @param extractDirectory the directory inside the archive to take; where absent, a directory
-   *     that holds all else is left out
+   * @param extractDirectory the directory inside the archive to take, nothing else of which is
+   *     written; where absent, a directory that holds all else is left out
    * @param target where the content goes; must not exist, and does not if unpacking fails
    * @throws SourceException if the archive is damaged or unsafe, or has no such directory
    */
@@ -29,7 +29,7 @@ public final class Unpacker {
     Path aside = AtomicFiles.aside(target);
     try {
       Files.createDirectories(aside);
-      write(archive, aside);
+      write(archive, extractDirectory, aside);
       Path tree = source(aside, name, extractDirectory);
       TreePath.checkLinks(tree);
       Files.move(tree, target);
@@ -48,9 +48,14 @@ public final class Unpacker {
     }
   }
 
-  private static void write(Path archive, Path directory) throws IOException {
+  private static void write(Path archive, Optional<String> extractDirectory, Path directory)
+      throws IOException {
     var writer = new TreeWriter(directory);
-    new ArchiveFile(archive).visit(writer);
+    new ArchiveFile(archive)
+        .visit(
+            extractDirectory
+                .<TreeEntry.Visitor>map(part -> new Excerpt(Path.of(part).normalize(), writer))
+                .orElse(writer));
     writer.finishLinks();
   }
 

@@ -66,6 +66,13 @@ final class UnpackerTest {
   }
 
   @Test
+  void unpackWhenDirectoryIsNamedWritesNothingElse() throws Exception {
+    var archive = new TestArchive().file("./a/src/x", "x").special("b", "", TarConstants.LF_FIFO);
+    Path file = archive.writeTo(directory.resolve("archive"), "gz");
+    assertThat(unpack(file, Optional.of("a/src")).resolve("x")).hasContent("x");
+  }
+
+  @Test
   void unpackWhenNamedDirectoryIsMissingNamesThoseThere() throws Exception {
     var archive = new TestArchive().file("a/x", "x").file("b/y", "y");
     Path file = archive.writeTo(directory.resolve("archive"), "gz");
