@@ -1,7 +1,7 @@
 """Compiles Fortran: flang makes FIR, its optimizer LLVM IR, Emscripten an object. README.md, "Fortran", says why."""
 
+from . import addresses, fir, fortran_options, ir, reals
 from . import arguments as args
-from . import fir, fortran_options, ir
 
 FLANG = "/usr/bin/flang-new-19"
 OPTIMIZER = "/usr/lib/llvm-19/bin/tco"
@@ -10,12 +10,15 @@ LINES_OPTIMIZER = "/usr/lib/llvm-19/bin/fir-opt"
 TRIPLE = "i386-unknown-linux-gnu"
 
 # flang's own passes in its own order, except that COMPLEX values stay pairs, which WebAssembly's back end handles as C
-# does, where flang would pack them for i386.
+# does, where flang would pack them for i386, and that none merges blocks that are alike: cg-rewrite wants to see where
+# the shape of an array comes from, which a merged block has as a parameter. LLVM does the work of
+# flang-algebraic-simplification, which would merge them too.
 _PASSES = (
-    "canonicalize,fir.global(character-conversion),func.func(character-conversion,array-value-copy),"
-    "canonicalize{region-simplify=normal},simplify-region-lite,simplify-intrinsics,flang-algebraic-simplification,cse,"
+    "canonicalize{region-simplify=normal},fir.global(character-conversion),func.func(character-conversion,array-value-copy),"
+    "canonicalize{region-simplify=normal},simplify-region-lite,simplify-intrinsics,cse,"
     "func.func(memory-allocation-opt),inline,simplify-region-lite,cse,fir-polymorphic-op,fir-assumed-rank-op,"
-    "fir-add-alias-tags,func.func(stack-reclaim,cfg-conversion),canonicalize,simplify-region-lite,cse,boxed-procedure,"
+    "fir-add-alias-tags,func.func(stack-reclaim,cfg-conversion),canonicalize{region-simplify=normal},"
+    "simplify-region-lite,cse,boxed-procedure,"
     "func.func(abstract-result),cg-rewrite,"
     "target-rewrite{no-complex-conversion=true no-struct-conversion=true},external-name-interop{append-underscore=%s}"
 )
@@ -26,12 +29,14 @@ class Compilation:
     """One source on its way to an object.
 
     options: what flang is told
+    attributes: what each function gets in LLVM IR
     temporary: returns the path of a new temporary file by the end of its name
     """
 
-    def __init__(self, source, options, has_debug, temporary):
+    def __init__(self, source, options, attributes, has_debug, temporary):
         self._source = source
         self._options = options
+        self._attributes = attributes
         self._locations = ["--mlir-print-debuginfo"] if has_debug else []
         self._underscore = "false" if ("-fno-underscoring",) in options else "true"
         self._temporary = temporary
@@ -44,14 +49,18 @@ class Compilation:
         first, second, third = self._temporary("fir"), self._temporary("mlir"), self._temporary("ll")
         status = run([FLANG, *self._front_end(), "-o", first])
         if not status:
-            text = fir.retargeted(_read(first))
+            text = reals.exact(fir.retargeted(_read(first)))
             _write(first, text)
             status = run([*self._optimizer(), self._passes(), first, "-o", second])
         if not status:
+            _write(second, reals.exact(_read(second)))
             status = run([*_OPTIMIZE, *_CODE_GENERATION, second, "-o", third])
         if not status:
-            _write(third, ir.rewritten(_read(third), self._procedures(text)))
+            _write(third, self._rewritten(_read(third), text))
         return status, third
+
+    def _rewritten(self, text, original):
+        return addresses.narrowed(ir.rewritten(text, self._procedures(original), self._attributes))
 
     def _front_end(self):
         locations = [word for option in self._locations for word in ("-mmlir", option)]

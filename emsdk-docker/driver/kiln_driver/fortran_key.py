@@ -9,7 +9,15 @@ from . import fortran_options
 from .settings import SOURCE_TREE
 
 # The modules that translate, as unit tests hold; they read one constant of settings.py.
-TRANSLATION = ("arguments.py", "fir.py", "fortran.py", "fortran_options.py", "ir.py")
+TRANSLATION = (
+    "addresses.py",
+    "arguments.py",
+    "fir.py",
+    "fortran.py",
+    "fortran_options.py",
+    "ir.py",
+    "reals.py",
+)
 
 # Blanks mean nothing in fixed form, so they are taken out before. What is found in vain costs time only.
 _NEEDS_PREPROCESSING = re.compile(r"^(#|\d*use|\d*include['\"]|submodule|.*;use)", re.MULTILINE)

@@ -24,6 +24,8 @@ RENAMED = {
     "-Mfree": ("-ffree-form",),
     "-ffixed-line-length-none": ("-ffixed-line-length=0",),
 }
+# clang's front end says so of each function, flang's does not know it.
+ATTRIBUTES = {"-Os": "optsize", "-Oz": "minsize optsize"}
 MODULE_DIRECTORY = "-module-dir"
 LINE_LENGTH = "-ffixed-line-length-"
 # Options of Fortran compilers that clang would refuse: they stay for Fortran sources only.
@@ -52,3 +54,9 @@ def translated(arguments):
         elif option.startswith(LINE_LENGTH):
             found.append(("-ffixed-line-length=" + option.removeprefix(LINE_LENGTH),))
     return found
+
+
+def attributes(options):
+    """Return the attributes of functions by the last of the options that say how to optimise."""
+    levels = [option for option in options if option.startswith("-O")]
+    return ATTRIBUTES.get(levels[-1], "") if levels else ""

@@ -32,10 +32,11 @@ define i32 @__main_argc_argv(i32 %0, ptr %1) {
 """
 
 
-def rewritten(text, procedures):
+def rewritten(text, procedures, attributes=""):
     """Return a module of LLVM IR for WebAssembly.
 
     procedures: fir.Procedure by symbol, for those that have hidden lengths
+    attributes: what each function that is defined gets, such as `optsize`
     """
     lines, wrappers, temporaries, entry = [], [], [], 0
     # WebAssembly has no register for an internal procedure's host: it is an argument like others.
@@ -43,7 +44,7 @@ def rewritten(text, procedures):
         definition = _DEFINE.match(line)
         if definition:
             wrappers += _wrapper(definition, procedures)
-            lines.append(_definition(definition, procedures))
+            lines.append(_with_attributes(_definition(definition, procedures), attributes))
             temporaries, entry = [], len(lines)
         elif line == "}":
             lines[entry:entry] = temporaries
@@ -134,10 +135,20 @@ def _definition(found, procedures):
     symbol, parameters = found["name"][1:].strip('"'), _split(found["parameters"])
     line = re.sub(r"^define (?=i8 |i16 )", "define signext ", found.group())
     if symbol in procedures:
-        return line.replace(found["name"] + "(", f'@"{symbol}{SUFFIX}"(', 1)
+        named = line.replace(found["name"] + "(", f'@"{symbol}{SUFFIX}"(', 1)
+        return named if procedures[symbol].is_assumed or procedures[symbol].is_text else _hidden(named)
     if any(_PAIR.match(parameter) for parameter in parameters):
-        return line.replace(found["name"] + "(", f'@"{symbol}{BY_VALUE}"(', 1)
+        return _hidden(line.replace(found["name"] + "(", f'@"{symbol}{BY_VALUE}"(', 1))
     return line.replace("@main(i32 ", "@main$fortran(i32 ", 1)
+
+
+def _hidden(line):
+    """Keep a definition inside its library: to other libraries the symbol that C calls says as much."""
+    return line.replace("define ", "define hidden ", 1)
+
+
+def _with_attributes(line, attributes):
+    return f"{line.removesuffix('{').rstrip()} {attributes} {{" if attributes else line
 
 
 def _wrapper(found, procedures):

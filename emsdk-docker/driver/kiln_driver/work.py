@@ -89,9 +89,10 @@ class Work:
         return [*asked, *made]
 
     def _translate_fortran(self, source, options, target):
-        from . import fortran
+        from . import fortran, fortran_options
 
-        compilation = fortran.Compilation(source, options, self.settings.keeps_debug, self._temporary)
+        attributes = fortran_options.attributes(self.call.options)
+        compilation = fortran.Compilation(source, options, attributes, self.settings.keeps_debug, self._temporary)
         status, intermediate = compilation.intermediate(self.runner.run)
         return status or self._compile(compose.fortran_object(self.call, intermediate, target))
 

@@ -4,7 +4,7 @@ import os
 import tempfile
 import unittest
 
-from kiln_driver import fortran, tools
+from kiln_driver import fortran, fortran_options, tools
 
 from tests.recording import ABI, EMCC, RecordingRunner, call
 
@@ -47,6 +47,10 @@ class Fortran(unittest.TestCase):
     def test_compile_when_flang_fails_stops(self):
         status, runner = call("gfortran -c a.f90 -o a.o", FortranRunner(status=1))
         self.assertEqual((1, 1), (status, len(runner.commands)))
+
+    def test_attributes_when_size_matters_say_so(self):
+        found = [fortran_options.attributes(line.split()) for line in ("-c", "-Os -O2", "-O2 -Os", "-Oz")]
+        self.assertEqual(["", "", "optsize", "minsize optsize"], found)
 
     def test_preprocessing_when_asked_for_is_flangs(self):
         _, runner = call("gfortran -E -DX a.F90 -o a.i")

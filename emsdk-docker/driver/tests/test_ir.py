@@ -37,13 +37,14 @@ class Ir(unittest.TestCase):
 
     def test_definition_when_lengths_are_fixed_is_exported_without(self):
         self.assertEqual(
-            'define i32 @"f_$len"(ptr %0, i32 %1) {\n  ret i32 0\n}\n'
+            'define hidden i32 @"f_$len"(ptr %0, i32 %1) {\n  ret i32 0\n}\n'
             'define i32 @f_(ptr %0) {\n  %r = call i32 @"f_$len"(ptr %0, i32 1)\n  ret i32 %r\n}\n',
             rewritten("define i32 @f_(ptr %0, i32 %1) {\n  ret i32 0\n}"),
         )
 
     def test_definition_when_lengths_are_assumed_is_exported_with_them(self):
         text = rewritten("define void @g_(ptr %0, i32 %1) {\n  ret void\n}")
+        self.assertIn('define void @"g_$len"(ptr %0, i32 %1) {', text)
         self.assertIn('define void @g_(ptr %0, i32 %1) {\n  call void @"g_$len"(ptr %0, i32 %1)\n  ret void\n}', text)
 
     def test_definition_when_result_is_text_is_exported_as_c_has_it(self):
@@ -56,7 +57,7 @@ class Ir(unittest.TestCase):
 
     def test_definition_when_it_takes_a_complex_value_is_exported_with_a_pointer(self):
         text = rewritten("define void @h({ double, double } %0, i8 signext %1) {\n  ret void\n}")
-        self.assertIn('define void @"h$value"({ double, double } %0, i8 signext %1) {', text)
+        self.assertIn('define hidden void @"h$value"({ double, double } %0, i8 signext %1) {', text)
         self.assertIn(
             "define void @h(ptr byval({ double, double }) %0, i8 signext %1) {\n"
             "  %v0 = load { double, double }, ptr %0\n"
@@ -67,8 +68,12 @@ class Ir(unittest.TestCase):
     def test_definition_when_result_is_small_extends_it(self):
         self.assertIn("define signext i8 @h() {", rewritten("define i8 @h() {\n  ret i8 0\n}"))
         text = rewritten("define i16 @f_(ptr %0, i32 %1) {\n  ret i16 0\n}")
-        self.assertIn('define signext i16 @"f_$len"(ptr %0, i32 %1) {', text)
+        self.assertIn('define hidden signext i16 @"f_$len"(ptr %0, i32 %1) {', text)
         self.assertIn("define signext i16 @f_(ptr %0) {", text)
+
+    def test_definition_when_it_shall_be_small_has_the_attribute(self):
+        text = ir.rewritten("define void @h() {\n}\ndefine void @k() #1 {\n}", {}, "optsize")
+        self.assertEqual("define void @h() optsize {\n}\ndefine void @k() #1 optsize {\n}\n", text)
 
     def test_call_when_it_passes_a_complex_value_passes_a_pointer(self):
         self.assertEqual(
