@@ -34,8 +34,11 @@ record BuildSummary(BuildResult result, PackagesJson packages, Path repository) 
                 count(BuildResult.Cancelled.class) + count(BuildResult.LeftOut.class),
                 Amounts.text(Duration.ofNanos(nanoseconds))));
     lines.add(
-        "%s: %d packages, %s"
-            .formatted(repository, packages.packages().size(), Amounts.size(size())));
+        "%s: %s, %s"
+            .formatted(
+                repository,
+                Amounts.count(packages.packages().size(), "package"),
+                Amounts.size(size())));
     return lines;
   }
 

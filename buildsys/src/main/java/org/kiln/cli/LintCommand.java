@@ -2,6 +2,7 @@ package org.kiln.cli;
 
 import java.util.concurrent.Callable;
 import org.kiln.build.Planner;
+import org.kiln.cli.console.Amounts;
 import org.kiln.recipe.RecipeReader;
 import org.kiln.recipe.Recipes;
 import picocli.CommandLine.Command;
@@ -24,7 +25,7 @@ final class LintCommand implements Callable<Integer> {
     var plan = new Planner(recipes, options.line()).plan(Planner.EVERYTHING, true);
     var out = spec.commandLine().getOut();
     plan.skipped().forEach((name, why) -> out.printf("left out: %s (%s)%n", name, why));
-    out.printf("%d recipes, nothing wrong%n", recipes.all().size());
+    out.println(Amounts.count(recipes.all().size(), "recipe") + ", nothing wrong");
     return ExitCode.OK.code();
   }
 }

@@ -3,7 +3,7 @@ package org.kiln.cli.console;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Times and sizes as people read them. */
+/** Times, sizes and numbers as people read them. */
 public final class Amounts {
   private Amounts() {}
 
@@ -21,6 +21,11 @@ public final class Amounts {
   /** Returns whole units of time, for a clock that ticks: {@code 3 s}, then as {@link #text}. */
   public static String ticking(Duration time) {
     return time.toSeconds() < 60 ? time.toSeconds() + " s" : text(time);
+  }
+
+  /** Returns {@code 1 package}, {@code 3 packages}. */
+  public static String count(long number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
   }
 
   /** Returns {@code 812 B}, {@code 3.4 kB} or {@code 20.1 MB}. */

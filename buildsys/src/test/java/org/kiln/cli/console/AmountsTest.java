@@ -15,6 +15,12 @@ final class AmountsTest {
   }
 
   @Test
+  void countWhenThereIsOneSaysItInTheSingular() {
+    assertThat(Amounts.count(1, "package")).isEqualTo("1 package");
+    assertThat(Amounts.count(0, "package")).isEqualTo("0 packages");
+  }
+
+  @Test
   void sizeWhenBytesGrowUsesLargerUnits() {
     assertThat(Amounts.size(999)).isEqualTo("999 B");
     assertThat(Amounts.size(3449)).isEqualTo("3.4 kB");
