@@ -84,8 +84,8 @@ final class DockerEngineIT {
   void runWhenAnInputIsReadOnlyCannotChangeIt() throws IOException, InterruptedException {
     Path input = Files.createDirectory(directory.resolve("input"));
     Path work = Files.createDirectory(directory.resolve("work"));
-    String script = "touch /in/x && echo changed; touch /work/y && echo written";
-    var mounts = List.of(Mount.readOnly(input, "/in"), Mount.writable(work, "/work"));
+    String script = "touch /in/x && echo changed; touch /out/y && echo written";
+    var mounts = List.of(Mount.readOnly(input, "/in"), Mount.writable(work, "/out"));
     engine.run(spec(script, mounts, "0:0"), lines::add);
     assertThat(lines).contains("written").doesNotContain("changed");
     assertThat(input).isEmptyDirectory();
