@@ -21,7 +21,9 @@ export default [
       sourceType: 'script',
       globals: {
         ...globals['shared-node-browser'],
+        FS: 'readonly',
         GOT: 'readonly',
+        SYSCALLS: 'readonly',
         addFunction: 'readonly',
         addToLibrary: 'readonly',
         isInternalSym: 'readonly',
