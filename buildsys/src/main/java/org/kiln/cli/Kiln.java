@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       LintCommand.class,
       LockCommand.class,
       ServeCommand.class,
+      SuiteCommand.class,
       TestCommand.class,
       HelpCommand.class,
       GenerateCompletion.class

@@ -40,7 +40,8 @@ final class WorkOptions {
   @Option(
       names = {"-j", "--jobs"},
       paramLabel = "N",
-      description = "How many packages at once; the number of cores if not given.")
+      description =
+          "How many packages at once, or processes of a suite; the number of cores if not given.")
   private int jobs;
 
   @Option(

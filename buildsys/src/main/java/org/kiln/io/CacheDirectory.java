@@ -66,6 +66,11 @@ public record CacheDirectory(Path root) {
     return root.resolve("logs");
   }
 
+  /** Returns where the durations of tests lie, which only decide on their order. */
+  public Path durations() {
+    return root.resolve("durations");
+  }
+
   /** Returns where builds that run now have their directories. */
   public Path work() {
     return root.resolve("work");

@@ -68,7 +68,7 @@ final class Shapes {
     return text(description, Pattern.compile(pattern).asMatchPredicate());
   }
 
-  private static Shape<String> oneOf(String... words) {
+  static Shape<String> oneOf(String... words) {
     List<String> valid = List.of(words);
     return new ScalarShape<>(
         "one of " + String.join(", ", words),

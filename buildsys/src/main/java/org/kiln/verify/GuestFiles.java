@@ -12,24 +12,37 @@ import org.kiln.io.AtomicFiles;
 /**
  * A temporary directory with the files that guests load: Kiln's own modules, copied out of the jar.
  */
-record GuestFiles(Path directory) implements AutoCloseable {
+public record GuestFiles(Path directory) implements AutoCloseable {
   private static final List<String> NAMES =
       List.of(
           "case.mjs",
           "kiln_pytest.py",
+          "kiln_suite.py",
+          "kiln_suite_pytest.py",
           "node-host.mjs",
           "package-tests.mjs",
           "page-host.html",
-          "page-host.mjs");
+          "page-host.mjs",
+          "suite-host.mjs",
+          "suite.mjs");
 
   /** Copies the files to a new directory. */
-  static GuestFiles unpack() {
+  public static GuestFiles unpack() {
     try {
       var files = new GuestFiles(Files.createTempDirectory("kiln-guest-").toRealPath());
       for (String name : NAMES) {
         files.copy(name);
       }
       return files;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns the text of a file. */
+  public String text(String name) {
+    try {
+      return Files.readString(directory.resolve(name));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The processes of guests: none outlives Kiln, however Kiln ends. */
-final class OwnedProcesses {
+public final class OwnedProcesses {
   private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
 
   static {
@@ -17,7 +17,7 @@ final class OwnedProcesses {
   private OwnedProcesses() {}
 
   /** Starts a process that is killed at the latest when the Java machine ends. */
-  static Process start(ProcessBuilder builder) throws IOException {
+  public static Process start(ProcessBuilder builder) throws IOException {
     Process process = builder.start();
     RUNNING.add(process);
     var unused = process.onExit().thenAccept(RUNNING::remove);
@@ -25,7 +25,7 @@ final class OwnedProcesses {
   }
 
   /** Kills a process and its descendants. */
-  static void kill(Process process) {
+  public static void kill(Process process) {
     process.descendants().toList().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
   }

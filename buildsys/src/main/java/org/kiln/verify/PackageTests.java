@@ -79,7 +79,7 @@ public final class PackageTests {
         .testFile()
         .ifPresent(
             file -> {
-              arguments.put("plugin", read(files.directory().resolve("kiln_pytest.py")));
+              arguments.put("plugin", files.text("kiln_pytest.py"));
               arguments
                   .putObject("testFile")
                   .put("name", file.getFileName().toString())

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Gathers what a running case writes and reports; many threads may add. */
-final class Transcript {
+public final class Transcript {
   /** Enough for any reader; a case that prints for ever must not fill the memory. */
   private static final int HALF = 200_000;
 
@@ -14,7 +14,8 @@ final class Transcript {
   private final List<JsonNode> events = new ArrayList<>();
   private long dropped;
 
-  synchronized void write(String line) {
+  /** Adds a line of output. */
+  public synchronized void write(String line) {
     StringBuilder part = head.length() < HALF ? head : tail;
     part.append(line).append('\n');
     if (tail.length() > 2 * HALF) {
@@ -27,7 +28,8 @@ final class Transcript {
     events.add(event);
   }
 
-  synchronized String output() {
+  /** Returns the output; the middle of a very long one is left out. */
+  public synchronized String output() {
     return dropped == 0
         ? head.toString() + tail
         : "%s… %d characters left out …%n%s".formatted(head, dropped, tail);

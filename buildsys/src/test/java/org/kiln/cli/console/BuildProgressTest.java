@@ -3,14 +3,12 @@ package org.kiln.cli.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.kiln.build.ActionResult;
 import org.kiln.build.BuildFailure;
@@ -32,31 +30,6 @@ final class BuildProgressTest {
   private final AtomicLong clock = new AtomicLong();
   private final RecordingScreen screen = new RecordingScreen();
   private final BuildProgress progress = new BuildProgress(screen, clock::get);
-
-  /** Keeps what is printed; says that it is live or not. */
-  private static final class RecordingScreen implements Screen {
-    private final List<String> lines = new ArrayList<>();
-    private IntFunction<List<String>> below = width -> List.of();
-    private boolean isLive = true;
-
-    @Override
-    public void print(String line) {
-      lines.add(line);
-    }
-
-    @Override
-    public void keepBelow(IntFunction<List<String>> lines) {
-      below = lines;
-    }
-
-    @Override
-    public boolean isLive() {
-      return isLive;
-    }
-
-    @Override
-    public void close() {}
-  }
 
   private static PlannedPackage planned(String name) {
     var release =

@@ -1,0 +1,84 @@
+package org.kiln.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.kiln.recipe.TestPattern;
+import org.kiln.report.EventLog;
+import org.kiln.verify.suite.ReportFiles;
+import org.kiln.verify.suite.SuiteReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code kiln suite}. */
+@Command(
+    name = "suite",
+    description =
+        "Builds packages, and runs their own test suites in parallel processes of Node;"
+            + " recipes/<name>/suite.yaml says which tests, and which are known not to pass.",
+    mixinStandardHelpOptions = true)
+final class SuiteCommand implements Callable<Integer> {
+  private final Surroundings around;
+
+  @Mixin private WorkOptions options;
+  @Mixin private BuildArguments arguments;
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--match",
+      paramLabel = "GLOB",
+      defaultValue = "*",
+      description =
+          "Runs only these files or directories of tests, for example numpy/*/test_a*.py.")
+  private String match = "*";
+
+  @Option(names = "--slow", description = "Runs the tests that are slow, too.")
+  private boolean isWithSlow;
+
+  @Option(
+      names = "--report",
+      paramLabel = "DIR",
+      description = "Where JUnit XML and logs go; below the cache's logs if not given.")
+  private @Nullable Path report;
+
+  SuiteCommand(Surroundings around) {
+    this.around = around;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    try (EventLog events = options.openEvents()) {
+      return run(spec.commandLine().getOut(), events);
+    }
+  }
+
+  private int run(PrintWriter out, EventLog events) throws InterruptedException {
+    var workshop = new Workshop(options, around);
+    var job = new BuildJob(options, around, workshop, out, events);
+    var subjects = new SuiteSubjects(workshop, arguments.selectors());
+    BuildSummary built = job.run(subjects.plan(), arguments.settings(options));
+    List<SuiteReport> reports =
+        new SuiteJob(options, around, out, new ReportFiles(directory()))
+            .run(subjects.of(built, new TestPattern(match), isWithSlow, durations()));
+    if (built.exitCode() != ExitCode.OK) {
+      return built.exitCode().code();
+    }
+    boolean isSuccess = reports.stream().allMatch(SuiteReport::isSuccess);
+    return (isSuccess ? ExitCode.OK : ExitCode.TESTS_FAILED).code();
+  }
+
+  private Path directory() {
+    return Optional.ofNullable(report)
+        .orElseGet(() -> around.cache().logs().resolve("suite").resolve(options.line().name()));
+  }
+
+  private Path durations() {
+    return around.cache().durations().resolve(options.line().name());
+  }
+}

@@ -1,0 +1,112 @@
+package org.kiln.recipe;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.kiln.yaml.Position;
+import org.kiln.yaml.YamlDocument;
+import org.kiln.yaml.YamlNode;
+import org.kiln.yaml.YamlNode.Mapping;
+import org.kiln.yaml.YamlReader;
+
+/** Reads a {@code suite.yaml}; docs/test-suites.md describes it. */
+final class SuiteReader {
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
+  private static final Shape<String> RUNNER = Shapes.oneOf("pytest");
+  private static final Shape<List<Located<String>>> PATHS =
+      new ListShape<>("relative paths", Shapes.PATH_BELOW);
+  private static final Shape<List<Located<String>>> TEXTS = new ListShape<>("texts", Shapes.TEXT);
+  private static final Shape<List<Located<PackageName>>> NAMES =
+      new ListShape<>("recipes' names, without versions", Shapes.NAME);
+  private static final Shape<Duration> SECONDS =
+      ScalarShape.of(
+          "a number of seconds such as 120",
+          text -> Optional.of(text).filter(t -> t.matches("[1-9]\\d{0,4}")).map(SuiteReader::time));
+  private static final Shape<Expectation.Kind> KIND =
+      new ScalarShape<>(
+          "one of " + String.join(", ", kinds()),
+          scalar -> Expectation.Kind.find(scalar.text()),
+          kinds());
+
+  private final Path file;
+  private final Problems problems;
+  private final Map<String, Position> seen = new HashMap<>();
+
+  SuiteReader(Path file, Problems problems) {
+    this.file = file;
+    this.problems = problems;
+  }
+
+  private static Duration time(String seconds) {
+    return Duration.ofSeconds(Long.parseLong(seconds));
+  }
+
+  private static List<String> kinds() {
+    return Stream.of(Expectation.Kind.values()).map(Expectation.Kind::text).toList();
+  }
+
+  /** Returns the suite; empty where there are problems. */
+  Optional<Suite> read() {
+    int before = problems.size();
+    YamlDocument document = YamlReader.read(file);
+    document.problems().forEach(p -> problems.add(RecipeProblem.of(p)));
+    Optional<Suite> suite =
+        document.root().flatMap(root -> Fields.of("the suite", root, problems)).map(this::suite);
+    if (suite.isEmpty() && problems.size() == before) {
+      problems.add(Position.startOf(file), "the suite is nothing", "a mapping with the key paths");
+    }
+    return suite.filter(read -> problems.size() == before);
+  }
+
+  private Suite suite(Fields fields) {
+    var suite =
+        new Suite(
+            fields.find("runner", RUNNER).orElse("pytest"),
+            values(fields.require("paths", PATHS)),
+            values(fields.find("options", TEXTS)),
+            values(fields.find("fast", TEXTS)),
+            values(fields.find("requires", NAMES)),
+            fields.find("timeout", SECONDS).orElse(TIMEOUT),
+            fields.items("expected").stream().flatMap(item -> expectation(item).stream()).toList());
+    fields.refuseOthers();
+    return suite;
+  }
+
+  private static <T> List<T> values(Optional<List<Located<T>>> list) {
+    return list.orElse(List.of()).stream().map(Located::value).toList();
+  }
+
+  private Optional<Expectation> expectation(YamlNode item) {
+    return Fields.of("an entry of expected", item, problems).flatMap(this::expectation);
+  }
+
+  private Optional<Expectation> expectation(Fields fields) {
+    Optional<String> test = fields.require("test", Shapes.TEXT);
+    Optional<Expectation.Kind> kind = fields.require("outcome", KIND);
+    Optional<String> reason = fields.require("reason", Shapes.TEXT);
+    fields.refuseOthers();
+    test.ifPresent(text -> refuseSecond(text, fields.mapping()));
+    return test.isPresent() && kind.isPresent() && reason.isPresent()
+        ? Optional.of(
+            new Expectation(
+                fields.mapping().position(),
+                new TestPattern(test.get()),
+                kind.get(),
+                reason.get().strip()))
+        : Optional.empty();
+  }
+
+  private void refuseSecond(String test, Mapping entry) {
+    Optional.ofNullable(seen.putIfAbsent(test, entry.position()))
+        .ifPresent(
+            first ->
+                problems.add(
+                    entry.position(),
+                    "the test \"" + test + "\" stands here again, after line " + first.line(),
+                    "each test once"));
+  }
+}

@@ -1,0 +1,136 @@
+package org.kiln.recipe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SuiteTest {
+  private static final String RECIPE =
+      "package: {name: fastpair, version: '1'}\n"
+          + "source: {url: 'https://example.org/a.whl', sha256: "
+          + "a".repeat(64)
+          + "}\n";
+
+  @TempDir private Path directory;
+
+  private Recipe recipe() throws IOException {
+    Path folder = Files.createDirectories(directory.resolve("fastpair"));
+    return RecipeReader.read(Files.writeString(folder.resolve("meta.yaml"), RECIPE));
+  }
+
+  private Recipe recipe(String suite) throws IOException {
+    Recipe recipe = recipe();
+    Files.writeString(recipe.directory().resolve("suite.yaml"), suite);
+    return recipe;
+  }
+
+  private String problems(String suite) throws IOException {
+    Recipe recipe = recipe(suite);
+    RecipeException error = catchThrowableOfType(RecipeException.class, () -> Suite.of(recipe));
+    return error.problems().stream()
+        .map(problem -> problem.toString().replaceAll("^.*suite.yaml:", ""))
+        .collect(Collectors.joining("\n"));
+  }
+
+  @Test
+  void ofWhenThereIsNoFileIsEmpty() throws IOException {
+    assertThat(Suite.of(recipe())).isEmpty();
+  }
+
+  @Test
+  void ofWhenEverythingIsGivenHasIt() throws IOException {
+    Suite suite =
+        Suite.of(
+                recipe(
+                    """
+                    runner: pytest
+                    paths: [fastpair, extra/tests]
+                    options: [-W, ignore]
+                    fast: [-m, not slow]
+                    requires: [six]
+                    timeout: 30
+                    expected:
+                      - test: fastpair/test_a.py::test_b
+                        outcome: crash
+                        reason: there are no threads
+                    """))
+            .orElseThrow();
+
+    assertThat(suite.paths()).containsExactly("fastpair", "extra/tests");
+    assertThat(suite.options(false)).containsExactly("-W", "ignore", "-m", "not slow");
+    assertThat(suite.options(true)).containsExactly("-W", "ignore");
+    assertThat(suite.needs()).extracting(PackageName::text).containsExactly("pytest", "six");
+    assertThat(suite.timeout()).isEqualTo(Duration.ofSeconds(30));
+    Expectation expected = suite.expected().get(0);
+    assertThat(expected.position().line()).isEqualTo(8);
+    assertThat(expected.outcome()).isEqualTo(Expectation.Kind.CRASH);
+    assertThat(expected.reason()).isEqualTo("there are no threads");
+  }
+
+  @Test
+  void ofWhenOnlyPathsAreGivenTakesTheDefaults() throws IOException {
+    assertThat(Suite.of(recipe("paths: [fastpair]")))
+        .contains(
+            new Suite(
+                "pytest",
+                List.of("fastpair"),
+                List.of(),
+                List.of(),
+                List.of(),
+                Duration.ofMinutes(2),
+                List.of()));
+  }
+
+  @Test
+  void ofWhenMuchIsWrongReportsAllInOneGo() throws IOException {
+    assertThat(
+            problems(
+                """
+                runner: pytset
+                path: [fastpair]
+                timeout: soon
+                expected:
+                  - test: a.py::b
+                    outcome: fails
+                    reason: x
+                  - test: a.py::b
+                    outcome: fail
+                  - a.py::c
+                """))
+        .isEqualTo(
+            """
+            1:1: the suite has no paths; expected paths: a list of relative paths
+            1:9: runner is the text "pytset"; expected one of pytest; did you mean "pytest"?
+            2:1: unknown key "path" in the suite; expected one of runner, paths, options, fast, \
+            requires, timeout, expected; did you mean "paths"?
+            3:10: timeout is the text "soon"; expected a number of seconds such as 120
+            6:14: outcome is the text "fails"; expected one of fail, crash, timeout, skip; did you \
+            mean "fail"?
+            8:5: an entry of expected has no reason; expected reason: text
+            8:5: the test "a.py::b" stands here again, after line 5; expected each test once
+            10:5: an entry of expected is the text "a.py::c"; expected a mapping""");
+  }
+
+  @Test
+  void ofWhenTheFileIsEmptySaysWhatIsExpected() throws IOException {
+    assertThat(problems("# nothing\n"))
+        .isEqualTo("1:1: the suite is nothing; expected a mapping with the key paths");
+  }
+
+  @Test
+  void readAllWhenASuiteIsWrongReportsItToo() throws IOException {
+    recipe("paths: fastpair");
+    RecipeException error =
+        catchThrowableOfType(RecipeException.class, () -> RecipeReader.readAll(directory));
+    assertThat(error)
+        .hasMessageContaining("fastpair/suite.yaml:1:8: paths is the text \"fastpair\"");
+  }
+}

@@ -1,0 +1,160 @@
+package org.kiln.verify.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kiln.io.Sha256;
+import org.kiln.recipe.Expectation.Kind;
+import org.kiln.recipe.PackageName;
+import org.kiln.recipe.Suite;
+
+/** A small suite in the real runtime, by the real pytest. */
+final class SuiteRunnerIT {
+  private static final Path REPOSITORY = Path.of("../repository/cp313").toAbsolutePath();
+  private static final String WHEEL = "pebble-1.0-py3-none-any.whl";
+  private static final String MORTAL =
+      """
+      import ctypes, pytest
+
+      def test_first(): print("the first word")
+      def test_dies(): ctypes.string_at(0xFFFFFF00, 8)
+      def test_between(): assert 1 + 1 == 3
+      def test_hangs():
+          while True: pass
+      @pytest.mark.parametrize("letter", "ab")
+      def test_last(letter): pass
+      @pytest.mark.slow
+      def test_slow(): pass
+      """;
+  private static final String CALM =
+      """
+      import pytest, unittest
+
+      @pytest.mark.xfail(reason="wanted", strict=True)
+      def test_known(): assert False
+      @pytest.mark.skip(reason="a whim")
+      def test_left_out(): assert False
+      def test_captures_a_descriptor(capfd):
+          print("caught")
+          assert capfd.readouterr().out == "caught\\n"
+      def test_unwanted(): assert False
+      class TestOld(unittest.TestCase):
+          def test_teardown(self): self.addCleanup(lambda: 1 / 0)
+      """;
+
+  @TempDir private Path directory;
+
+  /** Copies the repository and adds a package of tests. */
+  private Path repository() throws IOException {
+    Path copy = Files.createDirectory(directory.resolve("repository"));
+    try (Stream<Path> files = Files.list(REPOSITORY)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.copy(file, copy.resolve(file.getFileName()));
+      }
+    }
+    wheel(copy.resolve(WHEEL));
+    JsonNode lock = EventReader.JSON.readTree(copy.resolve("pyodide-lock.json").toFile());
+    ObjectNode packages = (ObjectNode) lock.get("packages");
+    ObjectNode entry = packages.get("pytest").deepCopy();
+    entry
+        .put("name", "pebble")
+        .put("file_name", WHEEL)
+        .put("sha256", Sha256.of(copy.resolve(WHEEL)).hex())
+        .putArray("depends");
+    packages.set("pebble", entry);
+    EventReader.JSON.writeValue(copy.resolve("pyodide-lock.json").toFile(), lock);
+    return copy;
+  }
+
+  private static void wheel(Path file) throws IOException {
+    Map<String, String> members =
+        Map.of(
+            "pebble/__init__.py", "",
+            "pebble/tests/test_mortal.py", MORTAL,
+            "pebble/tests/test_calm.py", CALM,
+            "pebble/tests/test_broken.py", "import nothing_of_that_name",
+            "pebble-1.0.dist-info/METADATA", "Name: pebble\nVersion: 1.0\n");
+    try (OutputStream out = Files.newOutputStream(file);
+        var zip = new ZipOutputStream(out)) {
+      for (var member : members.entrySet()) {
+        zip.putNextEntry(new ZipEntry(member.getKey()));
+        zip.write(member.getValue().getBytes(StandardCharsets.UTF_8));
+      }
+    }
+  }
+
+  private static Suite suite() {
+    return new Suite(
+        "pytest",
+        List.of("pebble"),
+        List.of(),
+        List.of("-m", "not slow"),
+        List.of(),
+        Duration.ofSeconds(10),
+        List.of(
+            Suites.expectation(1, "pebble/tests/test_calm.py::test_unwanted", Kind.SKIP),
+            Suites.expectation(2, "pebble/tests/test_mortal.py::test_between", Kind.FAIL)));
+  }
+
+  @Test
+  void runTellsWhatBecameOfEachTestAlsoOfThoseThatEndTheProcess() throws Exception {
+    assumeThat(REPOSITORY.resolve("pyodide-lock.json"))
+        .as("there is no repository with pytest: ./kiln build pytest")
+        .exists()
+        .content()
+        .contains("\"pytest\"");
+    List<PackageName> packages = List.of(Suites.PEBBLE, PackageName.parse("pytest"));
+    SuiteRun run =
+        new SuiteRun(
+            Suites.PEBBLE,
+            suite(),
+            packages,
+            SuiteRun.EVERYTHING,
+            false,
+            directory.resolve("durations.json"));
+
+    SuiteReport report =
+        new SuiteRunner(repository(), System.getenv(), 2, SuiteRunnerTest.SILENCE).run(run);
+
+    assertThat(report.units().stream().flatMap(unit -> unit.tests().stream()))
+        .extracting(
+            test -> test.end().id().replaceFirst(".*(/|::)", ""),
+            test -> test.end().outcome().name(),
+            JudgedTest::verdict)
+        .containsExactly(
+            tuple("test_broken.py", "FAILED", Verdict.FAILED),
+            tuple("test_unwanted", "SKIPPED", Verdict.SKIPPED),
+            tuple("test_known", "XFAILED", Verdict.XFAILED),
+            tuple("test_left_out", "SKIPPED", Verdict.SKIPPED),
+            tuple("test_captures_a_descriptor", "PASSED", Verdict.PASSED),
+            tuple("test_teardown", "FAILED", Verdict.FAILED),
+            tuple("test_first", "PASSED", Verdict.PASSED),
+            tuple("test_dies", "CRASHED", Verdict.CRASHED),
+            tuple("test_between", "FAILED", Verdict.EXPECTED),
+            tuple("test_hangs", "TIMED_OUT", Verdict.CRASHED),
+            tuple("test_last[a]", "PASSED", Verdict.PASSED),
+            tuple("test_last[b]", "PASSED", Verdict.PASSED));
+    assertThat(report.unexpected())
+        .extracting(test -> test.end().headline())
+        .anyMatch(line -> line.contains("No module named 'nothing_of_that_name'"))
+        .anyMatch(line -> line.contains("memory access out of bounds"))
+        .contains("took longer than 10 s", "ZeroDivisionError: division by zero");
+    assertThat(report.units().get(2).log()).contains("the first word");
+  }
+}
