@@ -7,11 +7,11 @@
  */
 #include <stdbool.h>
 
-/// Ends the program, or notes the error in a test; Fortran's, with the name's length.
-extern void xerbla_(const char *name, const int *argument, int length);
+/// Reports it, or notes it in a test: what Fortran calls, so that a program may put its own in its place.
+extern void xerbla_$len(const char *name, const int *argument, int length);
 
 /// Reports the argument of that number and returns true, or returns false where it is 0.
-#define REJECTED(argument, name) ((argument) && (xerbla_(TITLE(name), &(int){argument}, sizeof(TITLE(name)) - 1), true))
+#define REJECTED(argument, name) ((argument) && (xerbla_$len(TITLE(name), &(int){argument}, sizeof(TITLE(name)) - 1), true))
 
 static inline char capital(const char *option)
 {

@@ -24,7 +24,7 @@ bool expect(bool holds, const char *file, int line, const char *format, ...)
     return false;
 }
 
-void xerbla_(const char *name, const int *argument, int length)
+void xerbla_$len(const char *name, const int *argument, int length)
 {
     EXPECT(length == 6, "the name %.*s has %d characters, not 6", length, name, length);
     reported = *argument;
