@@ -37,7 +37,6 @@ final class SuiteJob {
     for (SuiteRun run : runs) {
       SuiteReport report = run(run);
       Path junit = files.writeJunit(report);
-      report.units().forEach(unit -> files.writeLog(report.name(), unit));
       explain(report);
       out.println("JUnit XML: " + junit + ", and a log of each file beside it");
       reports.add(report);
@@ -50,7 +49,8 @@ final class SuiteJob {
   private SuiteReport run(SuiteRun run) throws InterruptedException {
     try (Screen screen = Screens.open(options.isPlain(), around.environment(), out)) {
       var progress = new SuiteProgress(screen, System::nanoTime);
-      return new SuiteRunner(options.repository(), around.environment(), options.jobs(), progress)
+      return new SuiteRunner(
+              options.repository(), around.environment(), options.jobs(), files, progress)
           .run(run);
     }
   }

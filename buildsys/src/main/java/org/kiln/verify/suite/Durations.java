@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -49,13 +48,9 @@ record Durations(Path file, SortedMap<String, Double> seconds) {
     return Optional.ofNullable(seconds.get(unit.name())).orElse(unit.size() * SECONDS_PER_BYTE);
   }
 
-  /** Notes how long a unit took. */
-  synchronized void note(String unit, Duration duration) {
-    seconds.put(unit, duration.toMillis() / 1000.0);
-  }
-
-  /** Writes the file. */
-  synchronized void save() {
+  /** Notes how long a unit took, in the file too. */
+  synchronized void note(UnitResult result) {
+    seconds.put(result.unit().name(), result.duration().toMillis() / 1000.0);
     try {
       AtomicFiles.write(file, EventReader.JSON.writeValueAsString(seconds) + "\n");
     } catch (JsonProcessingException e) {

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** Several lanes that share a queue of units. */
@@ -31,28 +32,31 @@ final class Lanes implements AutoCloseable {
     return lanes.get(0).units();
   }
 
-  /** Runs what is in a queue; each lane takes the next when it is done with one. */
-  List<UnitResult> run(Queue<Unit> queue, Expectations expectations, Durations durations)
+  /**
+   * Runs what is in a queue; each lane takes the next when it is done with one.
+   *
+   * @param keeper gets each result at once, in whatever thread
+   */
+  List<UnitResult> run(Queue<Unit> queue, Expectations expectations, Consumer<UnitResult> keeper)
       throws InterruptedException {
     List<Future<List<UnitResult>>> futures =
         lanes.stream()
-            .map(lane -> threads.submit(() -> empty(queue, lane, expectations, durations)))
+            .map(lane -> threads.submit(() -> empty(queue, lane, expectations, keeper)))
             .toList();
     var results = new ArrayList<UnitResult>();
     for (Future<List<UnitResult>> future : futures) {
       results.addAll(get(future));
     }
-    durations.save();
     return results;
   }
 
   private static List<UnitResult> empty(
-      Queue<Unit> queue, Lane lane, Expectations expectations, Durations durations)
+      Queue<Unit> queue, Lane lane, Expectations expectations, Consumer<UnitResult> keeper)
       throws InterruptedException {
     var results = new ArrayList<UnitResult>();
     for (Unit unit = queue.poll(); unit != null; unit = queue.poll()) {
       UnitResult result = lane.run(unit, expectations);
-      durations.note(unit.name(), result.duration());
+      keeper.accept(result);
       results.add(result);
     }
     return results;

@@ -16,6 +16,7 @@ public final class SuiteRunner {
   private final Path repository;
   private final List<String> node;
   private final int processes;
+  private final ReportFiles reports;
   private final SuiteListener listener;
 
   /**
@@ -23,12 +24,18 @@ public final class SuiteRunner {
    *
    * @param repository directory with pyodide.mjs
    * @param processes how many run at the same time
+   * @param reports gets the log of each unit when that has ended
    */
   public SuiteRunner(
-      Path repository, Map<String, String> environment, int processes, SuiteListener listener) {
+      Path repository,
+      Map<String, String> environment,
+      int processes,
+      ReportFiles reports,
+      SuiteListener listener) {
     this.repository = repository;
     this.node = List.of(Optional.ofNullable(environment.get("KILN_NODE")).orElse("node"));
     this.processes = processes;
+    this.reports = reports;
     this.listener = listener;
   }
 
@@ -53,9 +60,14 @@ public final class SuiteRunner {
       List<UnitResult> results = new ArrayList<>(leaveOut(units, expectations));
       Queue<Unit> queue = new ConcurrentLinkedQueue<>(durations.longestFirst(rest(units, results)));
       listener.suiteStarted(run.name(), queue.size());
-      results.addAll(lanes.run(queue, expectations, durations));
+      results.addAll(lanes.run(queue, expectations, result -> keep(run, result, durations)));
       return report(run, results, expectations, Duration.ofNanos(System.nanoTime() - begin));
     }
+  }
+
+  private void keep(SuiteRun run, UnitResult result, Durations durations) {
+    durations.note(result);
+    reports.writeLog(run.name(), result);
   }
 
   /** Returns results for the units that are not run at all. */

@@ -130,7 +130,13 @@ final class SuiteRunnerIT {
             directory.resolve("durations.json"));
 
     SuiteReport report =
-        new SuiteRunner(repository(), System.getenv(), 2, SuiteRunnerTest.SILENCE).run(run);
+        new SuiteRunner(
+                repository(),
+                System.getenv(),
+                2,
+                new ReportFiles(directory.resolve("report")),
+                SuiteRunnerTest.SILENCE)
+            .run(run);
 
     assertThat(report.units().stream().flatMap(unit -> unit.tests().stream()))
         .extracting(

@@ -36,7 +36,12 @@ final class SuiteRunnerTest {
       throws InterruptedException {
     SuiteRun run =
         Suites.run(Suites.of(expected), match, withSlow, directory.resolve("durations.json"));
-    return new SuiteRunner(directory, Map.of(), 1, SILENCE).run(run, workers);
+    return runner(1).run(run, workers);
+  }
+
+  private SuiteRunner runner(int processes) {
+    ReportFiles reports = new ReportFiles(directory.resolve("report"));
+    return new SuiteRunner(directory, Map.of(), processes, reports, SILENCE);
   }
 
   private SuiteReport run(Expectation... expected) throws InterruptedException {
@@ -74,6 +79,7 @@ final class SuiteRunnerTest {
         .containsExactly("memory access out of bounds", "took longer than 20 s", "why");
     assertThat(report.units().get(0).log())
         .contains("output of a.py", "== a.py::test_1: crashed", "== a.py::test_4: failed, 0.01 s");
+    assertThat(directory.resolve("report/pebble/a.py.log")).hasContent(report.units().get(0).log());
   }
 
   @Test
@@ -169,7 +175,7 @@ final class SuiteRunnerTest {
     Workers broken = () -> new FakeWorkers.Dead("Error: no package is named pebble");
     SuiteRun run = Suites.run(Suites.of(), "*", false, directory.resolve("durations.json"));
 
-    assertThatThrownBy(() -> new SuiteRunner(directory, Map.of(), 1, SILENCE).run(run, broken))
+    assertThatThrownBy(() -> runner(1).run(run, broken))
         .isInstanceOf(VerifyException.class)
         .hasMessageContaining("the suite does not begin: Error: no package is named pebble")
         .hasMessageContaining("Loading pebble");
@@ -181,7 +187,7 @@ final class SuiteRunnerTest {
       workers.unit(name + ".py", "passed", "dies", "passed");
     }
     SuiteRun run = Suites.run(Suites.of(), "*", false, directory.resolve("durations.json"));
-    SuiteReport report = new SuiteRunner(directory, Map.of(), 3, SILENCE).run(run, workers);
+    SuiteReport report = runner(3).run(run, workers);
 
     assertThat(report.units()).extracting(r -> r.unit().name()).hasSize(10).isSorted();
     assertThat(List.of(report.count(Verdict.PASSED), report.count(Verdict.CRASHED)))
