@@ -17,8 +17,12 @@ import tomllib
 TYPES = "sdcz"
 EIGENVALUES = "nep sep se2 svd glm gqr gsv csd lse".split()
 EIGENVALUES_OF_TYPE = "ec ed gg gd sb sg bb bal bak gbal gbak".split()
-PASSED = re.compile(r"(\d+) (?:tests run|CALLS|tests passed)|(----- PASS -----|PASSED THE TESTS OF ERROR-EXITS)")
-FAILED = re.compile(r"out of|FAIL|\*{5}|SUSPECT|[Ii]llegal| INFO|ERROR -")
+PASSED = re.compile(
+    r"(\d+) (?:tests run|CALLS|tests passed)|total number of examples tested *= *(\d+)|----- PASS -----"
+    r"|PASSED THE TESTS OF ERROR-EXITS|test PASSED"
+)
+# Of the tests of balancing, the largest error has no limit: it is infinite in native programs, too.
+FAILED = re.compile(r"out of|FAIL|\*{5}|SUSPECT|[Ii]llegal| INFO|ERROR -|(?:not 0|not zero|wrong) *= *[1-9]")
 # Headings and explanations that sound like failures.
 HARMLESS = re.compile(r"SUBPROGRAM FAILED|THRESHOLD|PASSED THE TESTS OF ERROR-EXITS|passed the tests of the error")
 
@@ -40,7 +44,7 @@ class Run:
         text = done.stdout.decode("utf-8", "replace")
         if self.summary:
             text += pathlib.Path(self.directory, self.summary).read_text()
-        self.tests = sum(int(found[1] or 1) for found in PASSED.finditer(text))
+        self.tests = sum(int(found[1] or found[2] or 1) for found in PASSED.finditer(text))
         self.failures = list(_failures(text))
         if done.returncode or not self.tests:
             self.failures.append(f"ended with {done.returncode} after {self.tests} tests: {text[-1000:]}")
