@@ -29,7 +29,7 @@ void measure(const char *type, const char *name, routine *run, int n, double ope
     // Long enough for the clock, and for the engine to have optimized what runs.
     while ((best = duration(run, n, times)) < 0.02)
         times *= 2;
-    for (int i = 0; i < 5; i++) {
+    for (int i = 0; i < 3; i++) {
         double again = duration(run, n, times);
         best = again < best ? again : best;
     }

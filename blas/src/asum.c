@@ -14,10 +14,10 @@ static real sum_of(int n, const real *x)
     real result = 0;
     int i = 0;
     for (; i + SUMS * LANES <= n; i += SUMS * LANES)
-        for (int k = 0; k < SUMS; k++)
+        EACH (k, SUMS)
             sums[k] += absolute(load(x + i + k * LANES));
     vector sum = sums[0] + sums[1] + (sums[2] + sums[3]);
-    for (int k = 0; k < LANES; k++)
+    EACH (k, LANES)
         result += sum[k];
     for (; i < n; i++)
         result += magnitude(x[i]);

@@ -10,12 +10,6 @@
 
 enum { GROUP = 4 };
 
-/// i times the complex numbers.
-static inline vector turned(vector v)
-{
-    return exchanged(v) * IF_SINGLE(((vector){-1, 1, -1, 1}), ((vector){-1, 1}));
-}
-
 /// y += a sum of `count` columns. Those by imaginary parts are summed up apart, to be turned only once.
 SPECIALIZED void add_columns(int count, int m, const scalar *factors, const scalar *a, ptrdiff_t distance, scalar *y)
 {

@@ -15,10 +15,10 @@ static real largest_of(int n, const scalar *x, real largest)
     vector most[2] = {splat(largest), splat(largest)};
     int i = 0;
     for (; i + 2 * ELEMENTS <= n; i += 2 * ELEMENTS)
-        for (int k = 0; k < 2; k++)
+        EACH (k, 2)
             most[k] = larger(most[k], sizes_of(load((const real *)(x + i + k * ELEMENTS))));
     most[0] = larger(most[0], most[1]);
-    for (int k = 0; k < LANES; k++)
+    EACH (k, LANES)
         largest = most[0][k] > largest ? most[0][k] : largest;
     for (; i < n; i++)
         largest = size_of(x[i]) > largest ? size_of(x[i]) : largest;

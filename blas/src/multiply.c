@@ -5,7 +5,7 @@
  * first, both copied into the order in which the innermost loop reads them.
  *
  * That innermost loop knows real numbers only. A complex product has the same one: A's numbers are taken as two rows (real,
- * imaginary), B's as two columns, and `combine` puts the four products together.
+ * imaginary), B's as two columns, and `combine` puts the products together.
  */
 #include "multiply.h"
 #include "vector.h"
@@ -28,11 +28,11 @@ enum {
 /// Packed blocks; kept for the next call.
 static real *packed_a, *packed_b;
 
-scalar block[BLOCK * BLOCK];
-
 static void allocate(void)
 {
-    packed_a = aligned_alloc(16, sizeof(scalar) * KC * (MC + NC));
+    if (packed_a)
+        return;
+    packed_a = aligned_alloc(16, sizeof(scalar) * (KC * (MC + NC) + BLOCK * BLOCK));
     if (!packed_a) {
         fputs("BLAS: no memory for the blocks of a matrix product\n", stderr);
         abort();
@@ -40,78 +40,95 @@ static void allocate(void)
     packed_b = packed_a + REALS * KC * MC;
 }
 
-static inline void put(real *to, scalar x)
+scalar *new_block(void)
 {
-    to[0] = __real__ x;
-    if (REALS == 2)
-        to[1] = __imag__ x;
+    allocate();
+    return (scalar *)(packed_b + REALS * KC * NC);
 }
 
-/// One strip of `width` rows and k columns, zeros up to `full` rows: column after column.
-static inline void pack_strip(int width, int full, int k, view a, real *to)
+/// `width` rows and k columns, zeros up to `full` rows: column after column. `contiguous` columns are known to be so.
+SPECIALIZED void pack_strip(int width, int full, bool contiguous, int k, view a, real *to)
 {
-    for (int p = 0; p < k; p++, to += full * REALS) {
-        for (int i = 0; i < width; i++)
-            put(to + i * REALS, element(a, i, p));
-        for (int i = width; i < full; i++)
-            put(to + i * REALS, 0);
-    }
+    ptrdiff_t row = contiguous ? 1 : a.row;
+    scalar *column = a.data;
+    for (int p = 0; p < k; p++, column += a.column, to += full * REALS)
+        EACH (i, full)
+            ((scalar *)to)[i] = i < width ? conjugate_if(a.conj, column[i * row]) : 0;
 }
 
-static inline void pack(int m, int full, int k, view a, real *to)
+SPECIALIZED void pack(int m, int full, int k, view a, real *to)
 {
     for (int i = 0; i < m; i += full, to += full * k * REALS)
-        if (m - i >= full)
-            pack_strip(full, full, k, from(a, i, 0), to);
+        if (m - i < full)
+            pack_strip(m - i, full, false, k, from(a, i, 0), to);
+        else if (a.row == 1)
+            pack_strip(full, full, true, k, from(a, i, 0), to);
         else
-            pack_strip(m - i, full, k, from(a, i, 0), to);
+            pack_strip(full, full, false, k, from(a, i, 0), to);
 }
 
-/// sums[column][row] := the product of a strip of A and one of B, in real numbers.
-static void multiply_strips(int k, const real *a, const real *b, real *sums)
+/// A tile's real sums: for each column of a strip of B, two vectors of rows of one of A.
+typedef vector tile[TILE_COLUMNS][2];
+
+/// sums := the product of a strip of A and one of B.
+SPECIALIZED void multiply_strips(int k, const real *a, const real *b, tile sums)
 {
-    vector s[TILE_COLUMNS][2] = {0};
+    EACH (j, TILE_COLUMNS)
+        sums[j][0] = sums[j][1] = splat(0);
+    // Not unrolled: V8 would run out of registers.
+#pragma clang loop unroll(disable)
     for (int p = 0; p < k; p++, a += TILE_ROWS, b += TILE_COLUMNS) {
         vector a0 = load(a), a1 = load(a + LANES);
-        for (int j = 0; j < TILE_COLUMNS; j++) {
+        EACH (j, TILE_COLUMNS) {
             vector bj = splat(b[j]);
-            s[j][0] += a0 * bj;
-            s[j][1] += a1 * bj;
+            sums[j][0] += a0 * bj;
+            sums[j][1] += a1 * bj;
         }
     }
-    for (int j = 0; j < TILE_COLUMNS; j++) {
-        store(sums + j * TILE_ROWS, s[j][0]);
-        store(sums + j * TILE_ROWS + LANES, s[j][1]);
-    }
 }
 
-static inline scalar combine(const real *sums, int i, int j)
+/// sums := alpha times the numbers, of which complex ones were multiplied by real and by imaginary parts apart.
+SPECIALIZED void combine(tile sums, scalar alpha)
 {
-#ifdef COMPLEX
-    const real *by_real = sums + 2 * j * TILE_ROWS + 2 * i, *by_imaginary = by_real + TILE_ROWS;
-    return __builtin_complex(by_real[0] - by_imaginary[1], by_real[1] + by_imaginary[0]);
-#else
-    return sums[j * TILE_ROWS + i];
-#endif
+    factor f = factor_of(alpha);
+    EACH (j, NR)
+        EACH (v, 2)
+            sums[j][v] = times(f, IF_COMPLEX(sums[2 * j][v] + turned(sums[2 * j + 1][v]), sums[j][v]));
 }
 
-static inline void update(int m, int n, scalar alpha, const real *sums, scalar beta, view c)
+/// C := sums + beta C of a whole tile with contiguous columns.
+SPECIALIZED void update_tile(tile sums, scalar beta, view c)
 {
-    for (int j = 0; j < n; j++) {
-        scalar *to = c.data + j * c.column;
-        for (int i = 0; i < m; i++, to += c.row)
-            *to = beta == 0 ? alpha * combine(sums, i, j) : beta * *to + alpha * combine(sums, i, j);
-    }
+    factor f = factor_of(beta);
+    EACH (j, NR)
+        EACH (v, 2) {
+            real *to = (real *)from(c, v * ELEMENTS, j).data;
+            store(to, beta == 0 ? sums[j][v] : sums[j][v] + times(f, load(to)));
+        }
+}
+
+/// The same of a part of a tile.
+static void update_part(int m, int n, tile sums, scalar beta, view c)
+{
+    for (int j = 0; j < n; j++)
+        for (int i = 0; i < m; i++) {
+            scalar *to = from(c, i, j).data, sum = ((scalar *)sums[j])[i];
+            *to = beta == 0 ? sum : sum + beta * *to;
+        }
 }
 
 /// C := alpha A B + beta C of packed blocks.
 static void multiply_blocks(int m, int n, int k, scalar alpha, scalar beta, view c)
 {
-    real sums[TILE_COLUMNS * TILE_ROWS];
+    tile sums;
     for (int j = 0; j < n; j += NR)
         for (int i = 0; i < m; i += MR) {
             multiply_strips(k, packed_a + i * k * REALS, packed_b + j * k * REALS, sums);
-            update(min(MR, m - i), min(NR, n - j), alpha, sums, beta, from(c, i, j));
+            combine(sums, alpha);
+            if (c.row == 1 && m - i >= MR && n - j >= NR)
+                update_tile(sums, beta, from(c, i, j));
+            else
+                update_part(min(MR, m - i), min(NR, n - j), sums, beta, from(c, i, j));
         }
 }
 
@@ -155,8 +172,7 @@ void multiply(int m, int n, int k, scalar alpha, view a, view b, scalar beta, vi
         b = columns_reversed(b, n);
         c = columns_reversed(c, n);
     }
-    if (!packed_a)
-        allocate();
+    allocate();
     if (c.row == 1)
         multiply_by_blocks(m, n, k, alpha, a, b, beta, c);
     else

@@ -30,8 +30,8 @@ static inline int half(int n)
     return (n / 2 + BLOCK - 1) / BLOCK * BLOCK;
 }
 
-/// A block by columns, for those who need one for a moment.
-#define block NAME(_kiln_block)
-INTERNAL extern scalar block[BLOCK * BLOCK];
+#define new_block NAME(_kiln_new_block)
+/// BLOCK by BLOCK numbers, until the next one is taken.
+INTERNAL scalar *new_block(void);
 
 #endif

@@ -11,7 +11,7 @@ static void add_by_columns(int m, int n, scalar alpha, view a, numbers x, scalar
     scalar factors[GROUP];
     int j = 0;
     for (; j + GROUP <= n; j += GROUP) {
-        for (int k = 0; k < GROUP; k++)
+        EACH (k, GROUP)
             factors[k] = alpha * x.data[(j + k) * x.step];
         add_columns(GROUP, m, factors, a.data + j * a.column, a.column, y);
     }
@@ -28,7 +28,7 @@ static void add_by_rows(int m, int n, scalar alpha, view a, const scalar *x, num
     int i = 0;
     for (; i + GROUP <= m; i += GROUP) {
         dot_columns(GROUP, n, a.conj, a.data + i * a.row, a.row, x, sums);
-        for (int k = 0; k < GROUP; k++)
+        EACH (k, GROUP)
             y.data[(i + k) * y.step] += alpha * sums[k];
     }
     for (; i < m; i++) {

@@ -20,7 +20,7 @@ static int wrong_argument(const char *side, const char *uplo, int m, int n, int 
 /// All of A, of whose diagonal only the real part counts if it is Hermitian.
 static view completed(int m, view a, bool hermitian)
 {
-    view full = columns(block, m);
+    view full = columns(new_block(), m);
     for (int j = 0; j < m; j++)
         for (int i = j; i < m; i++) {
             scalar x = element(a, i, j);

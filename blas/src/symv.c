@@ -48,7 +48,7 @@ SPECIALIZED void add_and_dot(int count, int m, const scalar *factors, const scal
 /// The square on the diagonal at which `count` columns begin or end.
 SPECIALIZED void add_square(int count, scalar alpha, view lower, const scalar *x, scalar *y)
 {
-    for (int j = 0; j < count; j++) {
+    EACH (j, count) {
         y[j] += alpha * __real__ element(lower, j, j) * x[j];
         for (int i = j + 1; i < count; i++) {
             y[i] += alpha * element(lower, i, j) * x[j];
@@ -63,10 +63,10 @@ SPECIALIZED void add_group(int count, int n, int j, bool upper, scalar alpha, vi
     scalar factors[PAIRED], results[PAIRED];
     int first = upper ? 0 : j + count, rows = upper ? j : n - first;
     view square = from(a, j, j);
-    for (int k = 0; k < count; k++)
+    EACH (k, count)
         factors[k] = alpha * x[j + k];
     add_and_dot(count, rows, factors, from(a, first, j).data, a.column, x + first, y + first, results);
-    for (int k = 0; k < count; k++)
+    EACH (k, count)
         y[j + k] += alpha * results[k];
     add_square(count, alpha, upper ? conjugated_if(true, transposed(square)) : square, x + j, y + j);
 }

@@ -22,7 +22,7 @@ static int wrong_argument(const char *uplo, const char *trans, const char *allow
 /// The second product is the first one's transpose.
 static void update_block(int n, int k, scalar alpha, view a, view b, bool hermitian, scalar beta, view c)
 {
-    view product = columns(block, n), other = conjugated_if(hermitian, transposed(product));
+    view product = columns(new_block(), n), other = conjugated_if(hermitian, transposed(product));
     multiply(n, n, k, alpha, a, conjugated_if(hermitian, transposed(b)), 0, product);
     for (int j = 0; j < n; j++)
         for (int i = j; i < n; i++)

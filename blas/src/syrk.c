@@ -18,7 +18,7 @@ static int wrong_argument(const char *uplo, const char *trans, const char *allow
 
 static void update_block(int n, int k, scalar alpha, view a, bool hermitian, scalar beta, view c)
 {
-    view product = columns(block, n);
+    view product = columns(new_block(), n);
     multiply(n, n, k, alpha, a, conjugated_if(hermitian, transposed(a)), 0, product);
     for (int j = 0; j < n; j++)
         for (int i = j; i < n; i++)

@@ -70,26 +70,33 @@ static inline void add_square(triangle t, int h, scalar alpha)
     multiply(t.n - h, t.width, h, alpha, from(t.a, h, 0), t.b, 1, from(t.b, h, 0));
 }
 
-/// Copies the triangle into `block`, row after row.
-static inline void pack_triangle(triangle t)
+/// A copy of the triangle, row after row, BLOCK apart.
+static inline scalar *packed_triangle(triangle t)
 {
+    scalar *copy = new_block();
     for (int i = 0; i < t.n; i++)
         for (int j = 0; j < i + !t.unit; j++)
-            block[i * BLOCK + j] = element(t.a, i, j);
+            copy[i * BLOCK + j] = element(t.a, i, j);
+    return copy;
 }
 
+/// Copies the columns from `first` on; zeros beyond the last.
 static inline void read_strip(triangle t, int first, strip to)
 {
-    for (int i = 0; i < t.n; i++)
-        for (int j = 0; j < STRIP; j++)
-            ((scalar *)to[i])[j] = first + j < t.width ? element(t.b, i, first + j) : 0;
+    int count = min(STRIP, t.width - first);
+    scalar *row = from(t.b, 0, first).data;
+    for (int i = 0; i < t.n; i++, row += t.b.row)
+        EACH (j, STRIP)
+            ((scalar *)to[i])[j] = j < count ? row[j * t.b.column] : 0;
 }
 
 static inline void write_strip(triangle t, int first, strip from_strip)
 {
-    for (int j = 0; j < min(STRIP, t.width - first); j++)
-        for (int i = 0; i < t.n; i++)
-            *from(t.b, i, first + j).data = ((scalar *)from_strip[i])[j];
+    int count = min(STRIP, t.width - first);
+    scalar *row = from(t.b, 0, first).data;
+    for (int i = 0; i < t.n; i++, row += t.b.row)
+        for (int j = 0; j < count; j++)
+            row[j * t.b.column] = ((scalar *)from_strip[i])[j];
 }
 
 #endif

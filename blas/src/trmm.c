@@ -5,28 +5,28 @@
 #include "triangle.h"
 
 /// row := diagonal row + factors of the rows above.
-static void combine_rows(int count, const scalar *factors, strip x, bool unit, vector *row)
+SPECIALIZED void combine_rows(int count, const scalar *factors, strip x, bool unit, vector *row)
 {
     vector sum[STRIP_VECTORS];
-    for (int v = 0; v < STRIP_VECTORS; v++)
+    EACH (v, STRIP_VECTORS)
         sum[v] = unit ? row[v] : times(factor_of(factors[count]), row[v]);
     for (int k = 0; k < count; k++) {
         factor f = factor_of(factors[k]);
-        for (int v = 0; v < STRIP_VECTORS; v++)
+        EACH (v, STRIP_VECTORS)
             sum[v] += times(f, x[k][v]);
     }
-    for (int v = 0; v < STRIP_VECTORS; v++)
+    EACH (v, STRIP_VECTORS)
         row[v] = sum[v];
 }
 
 static void multiply_block(triangle t)
 {
     strip x;
-    pack_triangle(t);
+    const scalar *rows = packed_triangle(t);
     for (int first = 0; first < t.width; first += STRIP) {
         read_strip(t, first, x);
         for (int i = t.n - 1; i >= 0; i--)
-            combine_rows(i, block + i * BLOCK, x, t.unit, x[i]);
+            combine_rows(i, rows + i * BLOCK, x, t.unit, x[i]);
         write_strip(t, first, x);
     }
 }

@@ -5,41 +5,41 @@
 #include "triangle.h"
 
 /// row := row - factors of the rows above.
-static void subtract_rows(int count, const scalar *factors, strip x, vector *row)
+SPECIALIZED void subtract_rows(int count, const scalar *factors, strip x, vector *row)
 {
     vector sum[STRIP_VECTORS];
-    for (int v = 0; v < STRIP_VECTORS; v++)
+    EACH (v, STRIP_VECTORS)
         sum[v] = row[v];
     for (int k = 0; k < count; k++) {
         factor f = factor_of(factors[k]);
-        for (int v = 0; v < STRIP_VECTORS; v++)
+        EACH (v, STRIP_VECTORS)
             sum[v] -= times(f, x[k][v]);
     }
-    for (int v = 0; v < STRIP_VECTORS; v++)
+    EACH (v, STRIP_VECTORS)
         row[v] = sum[v];
 }
 
-/// Complex numbers are multiplied by the diagonal's reciprocals, which pack_triangle was followed by.
-static void divide_row(scalar diagonal, vector *row)
+/// Complex numbers are multiplied by the diagonal's reciprocals.
+SPECIALIZED void divide_row(scalar diagonal, vector *row)
 {
     factor f = factor_of(diagonal);
-    for (int v = 0; v < STRIP_VECTORS; v++)
+    EACH (v, STRIP_VECTORS)
         row[v] = IF_COMPLEX(times(f, row[v]), row[v] / f.straight);
 }
 
 static void solve_block(triangle t)
 {
     strip x;
-    pack_triangle(t);
+    scalar *rows = packed_triangle(t);
     if (REALS == 2 && !t.unit)
         for (int i = 0; i < t.n; i++)
-            block[i * BLOCK + i] = reciprocal(block[i * BLOCK + i]);
+            rows[i * BLOCK + i] = reciprocal(rows[i * BLOCK + i]);
     for (int first = 0; first < t.width; first += STRIP) {
         read_strip(t, first, x);
         for (int i = 0; i < t.n; i++) {
-            subtract_rows(i, block + i * BLOCK, x, x[i]);
+            subtract_rows(i, rows + i * BLOCK, x, x[i]);
             if (!t.unit)
-                divide_row(block[i * BLOCK + i], x[i]);
+                divide_row(rows[i * BLOCK + i], x[i]);
         }
         write_strip(t, first, x);
     }

@@ -6,12 +6,13 @@
 
 static void solve_small(triangle t)
 {
-    for (int k = 0; k < t.n; k++) {
-        scalar *x = from(t.b, k, 0).data;
+    scalar *x = t.b.data;
+    for (int k = 0; k < t.n; k++, x += t.b.row) {
+        view column = from(t.a, k, k);
         if (!t.unit)
-            *x = IF_COMPLEX(*x * reciprocal(element(t.a, k, k)), *x / element(t.a, k, k));
-        for (int i = k + 1; i < t.n; i++)
-            *from(t.b, i, 0).data -= *x * element(t.a, i, k);
+            *x = IF_COMPLEX(*x * reciprocal(element(column, 0, 0)), *x / element(column, 0, 0));
+        for (int i = 1; i < t.n - k; i++)
+            x[i * t.b.row] -= *x * element(column, i, 0);
     }
 }
 

@@ -54,6 +54,12 @@ static inline vector exchanged(vector v)
     return IF_SINGLE(__builtin_shufflevector(v, v, 1, 0, 3, 2), __builtin_shufflevector(v, v, 1, 0));
 }
 
+/// i times the complex numbers.
+static inline vector turned(vector v)
+{
+    return exchanged(v) * IF_SINGLE(((vector){-1, 1, -1, 1}), ((vector){-1, 1}));
+}
+
 static inline vector times(factor f, vector v)
 {
     return IF_COMPLEX(f.straight * v + f.crossed * exchanged(v), f.straight * v);
