@@ -106,11 +106,13 @@ def _adapter(name, wanted, offers, consumer):
     if name.endswith(ir.SUFFIX) and not with_lengths:
         return _made(name, wanted, name.removesuffix(ir.SUFFIX), without, False, consumer) if without else None
     direct = offers.get(name)
-    # An address that is only taken has no signature yet: C declares such functions as it likes.
-    if not direct or direct[0] == wanted or not consumer.calls(name):
+    if not direct or direct[0] == wanted:
         return None
     if with_lengths and with_lengths[0] == wanted:
         return Adapter(name, wanted, name + ir.SUFFIX, wanted)
+    # An address that is only taken may be cast before a call: C declares such functions as it likes.
+    if not consumer.calls(name) and not (wanted.parameters and is_safe(wanted, direct[0], bool(with_lengths))):
+        return None
     return _made(name, wanted, name, direct, bool(with_lengths), consumer)
 
 

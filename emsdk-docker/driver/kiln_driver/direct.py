@@ -16,7 +16,8 @@ PLAIN = frozenset(
     " -idirafter -O0 -O1 -O2 -O3 -Os -fPIC -fpic -fwasm-exceptions -fvisibility-inlines-hidden -fno-strict-aliasing"
     " -fstrict-aliasing -fwrapv -ffast-math -fno-math-errno -fno-trapping-math -ffunction-sections -fdata-sections"
     " -fno-common -funsigned-char -fsigned-char -fno-semantic-interposition -fno-plt -fomit-frame-pointer"
-    " -fno-builtin -ffp-contract=off -ffp-contract=fast -msimd128 -finline-functions -fexcess-precision=fast".split(" ")
+    " -fno-builtin -ffp-contract=off -ffp-contract=fast -msimd128 -finline-functions -fexcess-precision=fast"
+    " -ffloat-store".split(" ")
 )
 PLAIN_BEGINNINGS = ("-I", "-D", "-U", "-W", "-std=", "-fvisibility=", "-fdiagnostics-", "-ffile-prefix-map=")
 NOT_PLAIN_BEGINNINGS = ("-Wl,", "-Wa,", "-Wp,", "-Wno-experimental", "-WERROR")

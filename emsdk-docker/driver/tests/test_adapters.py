@@ -86,6 +86,13 @@ class Adapters(unittest.TestCase):
         _, providers = modules({}, {"dgemm_": "i32 i32"})
         self.assertEqual([[]], adapters.find([consumer], providers))
 
+    def test_address_when_its_types_differ_by_lengths_has_an_adapter(self):
+        consumer = wasm.module_of("consumer.o", "", relocatable(referred={"dgees_": "i32 i32 i32"}))
+        _, providers = modules({}, {"dgees_": "i32 i32"})
+        self.assertEqual("dgees_$as$iii$v", adapters.find([consumer], providers)[0][0].symbol)
+        _, providers = modules({}, {"dgees_": "f64 i32"})
+        self.assertEqual([[]], adapters.find([consumer], providers))
+
     def test_address_when_fortran_takes_it_of_c_has_an_adapter(self):
         consumer = wasm.module_of("consumer.o", "", relocatable(referred={"f_$len": "i32 i32"}))
         _, providers = modules({}, {"f_": "i32"})
