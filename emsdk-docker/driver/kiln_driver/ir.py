@@ -12,6 +12,7 @@ _NAME = r'@(?:"[^"]+"|[\w$.]+)'
 _DEFINE = re.compile(rf"^define (?P<result>.*?) ?(?P<name>{_NAME})\((?P<parameters>.*)\)(?P<rest>[^()]*)\{{$")
 _DECLARE = re.compile(rf"^declare (?P<result>.*?) ?(?P<name>{_NAME})\((?P<parameters>.*)\)(?P<rest>.*)$")
 _CALL = re.compile(r"^(?P<head>.*?\bcall .*?[@%][^\s(]+\()(?P<arguments>.*)\)(?P<rest>[^()]*)$")
+_UNKNOWN = re.compile(rf"^declare (?P<result>.*?) ?(?P<name>{_NAME})\(\)(?P<rest>.*)$", re.MULTILINE)
 _PAIR = re.compile(r"^(?P<type>\{ (?P<part>\w+), (?P=part) \})(?P<value> .+)?$")
 # flang, a 64-bit program, passes 64-bit sizes to malloc.
 _ALLOCATION = """
@@ -38,6 +39,7 @@ def rewritten(text, procedures, attributes=""):
     procedures: fir.Procedure by symbol, for those that have hidden lengths
     attributes: what each function that is defined gets, such as `optsize`
     """
+    text = _declared_as_called(text)
     lines, wrappers, temporaries, entry = [], [], [], 0
     # WebAssembly has no register for an internal procedure's host: it is an argument like others.
     for line in re.sub(r"\bptr nest\b", "ptr", text).splitlines():
@@ -52,6 +54,17 @@ def rewritten(text, procedures, attributes=""):
         else:
             lines += _changed(line, procedures, temporaries)
     return "\n".join([*lines, *wrappers, *_shims(text)]) + "\n"
+
+
+def _declared_as_called(text):
+    """Give a procedure that is passed before it is called the parameters of the call; flang declares it without."""
+    for found in list(_UNKNOWN.finditer(text)):
+        call = re.search(rf"\bcall [^@\n]*{re.escape(found['name'])}\((.+)\)[^()\n]*$", text, re.MULTILINE)
+        if call:
+            parameters = ", ".join(argument.split(" ", 1)[0] for argument in _split(call[1]))
+            declaration = f"declare {found['result']} {found['name']}({parameters}){found['rest']}"
+            text = text.replace(found.group(), declaration, 1)
+    return text
 
 
 def _changed(line, procedures, temporaries):

@@ -83,6 +83,11 @@ class Ir(unittest.TestCase):
             rewritten("define void @h() {\n  %2 = call { float, float } @csqrtf({ float, float } %1), !tbaa !1\n}"),
         )
 
+    def test_declaration_when_without_parameters_has_those_of_the_call(self):
+        call = "  %3 = call i32 @slct_(ptr %1, ptr @x, i32 1), !tbaa !1\n"
+        text = rewritten("declare i32 @slct_() #1\ndeclare i32 @none_()\n" + call)
+        self.assertEqual("declare i32 @slct_(ptr, ptr, i32) #1\ndeclare i32 @none_()\n" + call, text)
+
     def test_malloc_when_called_takes_flangs_sizes(self):
         text = rewritten("declare ptr @malloc(i64)\ndefine void @h() {\n  %1 = call ptr @malloc(i64 8)\n}")
         self.assertIn("  %1 = call ptr @malloc$64(i64 8)\n", text)
