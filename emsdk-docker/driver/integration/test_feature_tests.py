@@ -49,6 +49,10 @@ int next(atomic_int *number) { return atomic_fetch_add(number, 1); }
 """
 
 
+# As autoconf, CMake and NumPy ask for a function, whatever its type.
+HAS_FUNCTION = "char %s(void);\nint main(void) { return %s(); }\n"
+
+
 class FeatureTests(InImage):
     def answers(self, output):
         """Return what follows the word `answer` in each line that has it, in order."""
@@ -73,6 +77,18 @@ class FeatureTests(InImage):
         self.write("meson.build", MESON)
         output = self.must("meson setup build --cross-file /opt/kiln/meson/cross.ini", CC="", CXX="", AR="", FC="")
         self.assertEqual(["openmp no", "kiln_has_no_such_function no", "nanosleep yes"], self.answers(output))
+
+    def test_function_of_a_shared_library_when_it_is_asked_for_is_found(self):
+        self.write("area.c", "double area(double width, int number) { return width * number; }\n")
+        self.must("cc -shared area.c -o libarea.so")
+        for name, expected in (("area", 0), ("kiln_has_no_such_function", 1)):
+            self.write("test.c", HAS_FUNCTION % (name, name))
+            status, output = self.run_tool("cc test.c -L. -larea -o test.js")
+            self.assertEqual(expected, status, output)
+        self.write("test.c", HAS_FUNCTION % ("area", "area"))
+        self.must("cc -c test.c -o test.o")
+        output = self.must("cc test.o libarea.so -o test.js")
+        self.assertIn("area is called as () -> i32 by test.o, but is (f64, i32) -> f64 in libarea.so", output)
 
     def test_openmp_when_smuggled_past_the_driver_is_refused(self):
         self.write("a.c", "int a;\n")

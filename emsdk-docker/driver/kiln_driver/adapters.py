@@ -39,6 +39,24 @@ class Adapter:
         return "\n".join([head, *body, "}"]) + "\n"
 
 
+class Trap:
+    """A function of the signature that is wanted, to be linked but not called: the one that is there differs."""
+
+    target = None
+
+    def __init__(self, name, wanted, mismatch):
+        self.name = name
+        self.symbol = f"{name}$traps${wanted.letters()}"
+        self.wanted = wanted
+        self.mismatch = mismatch
+
+    def text(self):
+        """Return the function in LLVM IR."""
+        parameters = ", ".join(IR_TYPES[kind] for kind in self.wanted.parameters)
+        trap = "  call void @llvm.trap()\n  unreachable\n"
+        return f'define hidden {_result(self.wanted)} @"{self.symbol}"({parameters}) {{\n{trap}}}\n'
+
+
 class Mismatch(Exception):
     """A call for which no adapter is safe; the message names both signatures and both modules."""
 
@@ -49,15 +67,15 @@ class Mismatch(Exception):
         )
 
 
-def find(consumers, providers):
+def find(consumers, providers, has_traps=False):
     """Return the adapters that these modules need, as a list for each consumer.
 
-    Raises Mismatch where none is safe.
+    has_traps: whether calls for which none is safe get a Trap; else they raise Mismatch
     """
     offers = _offers(providers)
     found = []
     for consumer in consumers:
-        needed = (_adapter(name, wanted, offers, consumer) for name, wanted in consumer.referred.items())
+        needed = (_safe(name, wanted, offers, consumer, has_traps) for name, wanted in consumer.referred.items())
         found.append([adapter for adapter in needed if adapter])
     return found
 
@@ -65,7 +83,7 @@ def find(consumers, providers):
 def module(adapters):
     """Return the module of LLVM IR that holds these adapters."""
     unique = {adapter.symbol: adapter for adapter in adapters}
-    targets = {adapter.target: adapter.offered for adapter in adapters if adapter.target not in unique}
+    targets = {a.target: a.offered for a in adapters if a.target and a.target not in unique}
     declarations = [
         f'declare {_result(offered)} @"{name}"({", ".join(IR_TYPES[kind] for kind in offered.parameters)})\n'
         for name, offered in targets.items()
@@ -98,6 +116,15 @@ def _offers(providers):
         for name, signature in provider.defined.items():
             offers.setdefault(name, (signature, provider))
     return offers
+
+
+def _safe(name, wanted, offers, consumer, has_traps):
+    try:
+        return _adapter(name, wanted, offers, consumer)
+    except Mismatch as mismatch:
+        if not has_traps:
+            raise
+        return Trap(name, wanted, mismatch)
 
 
 def _adapter(name, wanted, offers, consumer):

@@ -16,6 +16,7 @@ class Adapting:
     exported: the symbols that it exports, None where it takes whole archives
     temporary: returns the path of a new temporary file by the end of its name
     adapters: the symbols of those that were made
+    traps: what was found of calls that trap, as Mismatch: in programs there may be some
     """
 
     def __init__(self, call, exported, prefix, temporary):
@@ -25,19 +26,22 @@ class Adapting:
         self._directories = [*call.library_directories(), prefix + "/lib"]
         self._temporary = temporary
         self.adapters = []
+        self.traps = []
 
     def run(self, compile_module, run):
         """Return the link with adapters, or the same link where none is needed.
 
         compile_module: compiles LLVM IR, path to path, and returns the exit status; run: runs a program
-        Raises adapters.Mismatch where a call cannot be adapted.
+        Raises adapters.Mismatch where a call cannot be adapted. In a program it will trap: that may be a feature test,
+        which declares functions as it likes and must link where they exist.
         """
         modules = {path: wasm.read(path) for path in self._paths if os.path.isfile(path)}
         libraries = {option: wasm.read(path) for option, path in self._libraries().items()}
         consumers = self._linked([module for found in modules.values() for module in found], libraries)
         offering = [module for found in [*self._shared(), *libraries.values()] for module in found]
-        found = adapters.find(consumers, [*consumers, *offering])
+        found = adapters.find(consumers, [*consumers, *offering], self._call.kind == calls.PROGRAM)
         needed = [adapter for group in found for adapter in group]
+        self.traps = [adapter.mismatch for adapter in needed if isinstance(adapter, adapters.Trap)]
         self.adapters = sorted({adapter.symbol for adapter in needed})
         if not needed:
             return self._call, 0

@@ -28,7 +28,7 @@ def compiling(call, settings, has_cxx_name):
 def linking(call, settings, has_cxx_name):
     """Return the arguments of a call that links a program, sources on its line included."""
     extra = [*PATH_MAPS, *_for_sources(call, settings, has_cxx_name)] if call.sources() else []
-    if _needs_dynamic_linking(call, settings):
+    if needs_dynamic_linking(call, settings):
         extra.append(("-sMAIN_MODULE=2",))
     return [*ABI, BIGINT, *_without(NOT_IN_LINKS, call), *extra, *_prefix_libraries(settings)]
 
@@ -70,6 +70,17 @@ def side_module(call, exports, settings):
     return [*ABI, BIGINT, *optimised, *kept, *flags, *_prefix_libraries(settings), *exports]
 
 
+def needs_dynamic_linking(call, settings):
+    """Tell whether a program links with shared libraries, and is not itself a main module."""
+    if call.setting("MAIN_MODULE") not in ("", "0"):
+        return False
+    directories = [*call.library_directories(), settings.prefix + "/lib"]
+    named = [option[2:] for option in call.options if option.startswith("-l")]
+    paths = [path for path in call.inputs if calls.is_shared_name(path)]
+    found = [symbols.find_library(name, directories) for name in named]
+    return any(symbols.is_side_module(path) for path in [*paths, *filter(None, found)])
+
+
 def _without(beginnings, call):
     return [argument for argument in call.arguments if not argument[0].startswith(beginnings)]
 
@@ -93,13 +104,3 @@ def _is_for_link(option):
 
 def _is_link_setting(option):
     return option.startswith("-s") and option[2:3].isupper() and not option.startswith("-sSUPPORT_LONGJMP")
-
-
-def _needs_dynamic_linking(call, settings):
-    if call.setting("MAIN_MODULE") not in ("", "0"):
-        return False
-    directories = [*call.library_directories(), settings.prefix + "/lib"]
-    named = [option[2:] for option in call.options if option.startswith("-l")]
-    paths = [path for path in call.inputs if calls.is_shared_name(path)]
-    found = [symbols.find_library(name, directories) for name in named]
-    return any(symbols.is_side_module(path) for path in [*paths, *filter(None, found)])

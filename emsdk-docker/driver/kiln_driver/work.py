@@ -40,9 +40,14 @@ class Work:
         return self._side_module() if self.call.kind == calls.SIDE_MODULE else self._other()
 
     def _other(self):
-        if self.call.kind == calls.PROGRAM:
-            return self._emscripten(compose.linking(self.call, self.settings, self.tool.is_cxx))
-        return self._compile(compose.compiling(self.call, self.settings, self.tool.is_cxx))
+        if self.call.kind != calls.PROGRAM:
+            return self._compile(compose.compiling(self.call, self.settings, self.tool.is_cxx))
+        # wasm-ld lets calls of other signatures pass, to trap, but not those of functions in shared libraries.
+        if not self.tool.is_fortran and compose.needs_dynamic_linking(self.call, self.settings):
+            status = self._compile_sources() or self._adapt()
+            if status:
+                return status
+        return self._emscripten(compose.linking(self.call, self.settings, self.tool.is_cxx))
 
     def _with_fortran(self):
         """Compile Fortran sources; a call that links goes on with their objects."""
@@ -112,7 +117,7 @@ class Work:
         return self._emscripten(compose.side_module(self.call, named, self.settings))
 
     def _adapt(self):
-        """Give the link's calls adapters where signatures differ; a program that cannot have one is the linker's."""
+        """Give the link's calls adapters where signatures differ."""
         # Here and below: most calls compile C and are spared the time that these imports take.
         from .adapters import Mismatch
         from .adapting import Adapting
@@ -121,10 +126,12 @@ class Work:
         link = Adapting(self.call, exported, self.settings.prefix, self._temporary)
         try:
             self.call, status = link.run(self._compile_module, self.runner.run)
-            self.adapters = link.adapters
         except Mismatch as mismatch:
             print(f"{self.tool.name}: {mismatch}", file=sys.stderr)
-            return 0 if self.call.kind == calls.PROGRAM else 1
+            return 1
+        self.adapters = link.adapters
+        for mismatch in link.traps:
+            print(f"{self.tool.name}: warning: the call will trap: {mismatch}", file=sys.stderr)
         return status
 
     def _compile_module(self, source, target):

@@ -103,3 +103,13 @@ class Adapters(unittest.TestCase):
             adapters.find(*modules({"cdotu_": "i32 i32"}, {"other": ""}, {"cdotu_": "i32 i32 i32 -> f64"}))
         for part in ("cdotu_", "(i32, i32) -> nothing by consumer.o", "(i32, i32, i32) -> f64 in provider1.so"):
             self.assertIn(part, str(caught.exception))
+
+    def test_call_when_no_adapter_is_safe_traps_where_it_may(self):
+        ((trap,),) = adapters.find(*modules({"f": "-> i32"}, {"f": "f64 -> f64"}), has_traps=True)
+        self.assertEqual(("f", "f$traps$v$i"), (trap.name, trap.symbol))
+        self.assertIn("f is called as () -> i32 by consumer.o", str(trap.mismatch))
+        self.assertEqual(
+            'target triple = "wasm32-unknown-emscripten"\n'
+            'define hidden i32 @"f$traps$v$i"() {\n  call void @llvm.trap()\n  unreachable\n}\n',
+            adapters.module([trap]),
+        )

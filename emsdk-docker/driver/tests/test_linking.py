@@ -48,8 +48,8 @@ class Libraries(unittest.TestCase):
         members = {"calls.o": relocatable({"calls": ""}, {"far": far}), "other.o": relocatable({}, {"far": "f64"})}
         self.write("libx.a", archive(members))
 
-    def adapt(self, exported=()):
-        line = [self.path("main.o"), self.path("far.o"), "-L" + self.directory, "-lx", "-lpython3.13", "-o", "a.so"]
+    def adapt(self, exported=(), output="a.so"):
+        line = [self.path("main.o"), self.path("far.o"), "-L" + self.directory, "-lx", "-lpython3.13", "-o", output]
         asked = call.Call(arguments.split(line))
         self.link = Adapting(asked, exported, "/nonexistent", lambda name: self.path("copy." + name))
         return self.link.run(lambda source, target: 0, lambda words: 0)[0]
@@ -69,3 +69,9 @@ class Libraries(unittest.TestCase):
         self.library("i32 i32")
         with self.assertRaises(Mismatch):
             self.adapt(None)
+
+    def test_program_when_a_call_cannot_be_adapted_lets_it_trap(self):
+        self.library("f64")
+        self.adapt(output="a.js")
+        self.assertEqual(["far$traps$f64$v"], self.link.adapters)
+        self.assertIn("far is called as (f64) -> nothing", str(self.link.traps[0]))
