@@ -12,5 +12,6 @@ export default async function ({ loadPyodide }) {
     name: 'PythonError',
     type: 'OSError',
   });
+  equal(pyodide.runPython('threading.get_native_id() == threading.main_thread().native_id > 0'), true);
   equal(pyodide.runPython('with threading.Lock(): done = 1\ndone'), 1);
 }
