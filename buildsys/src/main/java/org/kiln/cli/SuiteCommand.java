@@ -2,12 +2,10 @@ package org.kiln.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kiln.recipe.TestPattern;
-import org.kiln.report.EventLog;
 import org.kiln.verify.suite.ReportFiles;
 import org.kiln.verify.suite.SuiteReport;
 import picocli.CommandLine.Command;
@@ -53,24 +51,15 @@ final class SuiteCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    try (EventLog events = options.openEvents()) {
-      return run(spec.commandLine().getOut(), events);
-    }
+    var build = new TestedBuild(options, arguments, around, spec.commandLine().getOut());
+    return build.run(SuiteSubjects::new, (subjects, built, events) -> pass(subjects, built)).code();
   }
 
-  private int run(PrintWriter out, EventLog events) throws InterruptedException {
-    var workshop = new Workshop(options, around);
-    var job = new BuildJob(options, around, workshop, out, events);
-    var subjects = new SuiteSubjects(workshop, arguments.selectors());
-    BuildSummary built = job.run(subjects.plan(), arguments.settings(options));
-    List<SuiteReport> reports =
-        new SuiteJob(options, around, out, new ReportFiles(directory()))
-            .run(subjects.of(built, new TestPattern(match), isWithSlow, durations()));
-    if (built.exitCode() != ExitCode.OK) {
-      return built.exitCode().code();
-    }
-    boolean isSuccess = reports.stream().allMatch(SuiteReport::isSuccess);
-    return (isSuccess ? ExitCode.OK : ExitCode.TESTS_FAILED).code();
+  private boolean pass(SuiteSubjects subjects, BuildSummary built) throws InterruptedException {
+    PrintWriter out = spec.commandLine().getOut();
+    return new SuiteJob(options, around, out, new ReportFiles(directory()))
+        .run(subjects.of(built, new TestPattern(match), isWithSlow, durations())).stream()
+            .allMatch(SuiteReport::isSuccess);
   }
 
   private Path directory() {

@@ -18,7 +18,7 @@ import org.kiln.verify.VerifyException;
 import org.kiln.verify.suite.SuiteRun;
 
 /** The packages whose own suites are run. */
-final class SuiteSubjects {
+final class SuiteSubjects implements TestedBuild.Subjects {
   private final Map<PlannedPackage, Suite> suites = new LinkedHashMap<>();
   private final Plan build;
 
@@ -54,8 +54,8 @@ final class SuiteSubjects {
     return needed.map(PackageName::text).distinct().toList();
   }
 
-  /** Returns what must be built first. */
-  Plan plan() {
+  @Override
+  public Plan plan() {
     return build;
   }
 

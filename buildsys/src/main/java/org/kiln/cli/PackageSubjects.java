@@ -9,15 +9,15 @@ import org.kiln.recipe.BuildType;
 import org.kiln.verify.TestSubject;
 
 /** The packages of one test run. */
-final class Subjects {
+final class PackageSubjects implements TestedBuild.Subjects {
   private final Plan plan;
   private final Plan build;
 
   /** Selects packages, and plans the build of them and of what their tests need. */
-  Subjects(Workshop workshop, List<String> selectors) {
+  PackageSubjects(Workshop workshop, List<String> selectors) {
     this.plan = workshop.plan(selectors, true);
     var all = new ArrayList<>(selectors);
-    if (plan.targets().stream().map(plan::get).anyMatch(Subjects::hasTestFile)) {
+    if (plan.targets().stream().map(plan::get).anyMatch(PackageSubjects::hasTestFile)) {
       all.add(TestSubject.PYTEST.text());
     }
     this.build = workshop.plan(all, true);
@@ -27,8 +27,8 @@ final class Subjects {
     return TestSubject.testFile(planned.recipe()).isPresent();
   }
 
-  /** Returns what must be built first. */
-  Plan plan() {
+  @Override
+  public Plan plan() {
     return build;
   }
 
