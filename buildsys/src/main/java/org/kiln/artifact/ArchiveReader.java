@@ -16,6 +16,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.kiln.io.FileStreams;
 
 /** Unpacks artifacts and wheels over a directory, which may hold files already. */
 public final class ArchiveReader {
@@ -55,7 +56,7 @@ public final class ArchiveReader {
 
   private void unpackTar() throws IOException {
     Files.createDirectories(directory);
-    try (var file = new BufferedInputStream(Files.newInputStream(archive));
+    try (var file = new BufferedInputStream(FileStreams.input(archive));
         var tar = new TarArchiveInputStream(new ZstdInputStream(file), "UTF-8")) {
       for (var e = tar.getNextEntry(); e != null; e = tar.getNextEntry()) {
         unpack(e, tar);

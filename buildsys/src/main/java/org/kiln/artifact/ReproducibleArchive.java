@@ -2,6 +2,7 @@ package org.kiln.artifact;
 
 import com.github.luben.zstd.ZstdOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.SeekableByteChannel;
@@ -19,6 +20,7 @@ import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.kiln.io.AtomicFiles;
+import org.kiln.io.FileStreams;
 
 /**
  * Writes archives whose bits depend on nothing but names, content and the executable bit: sorted
@@ -49,10 +51,16 @@ public final class ReproducibleArchive {
       for (ArchiveMember member : members) {
         tar.putArchiveEntry(tarEntry(member));
         if (!member.isDirectory() && !member.isLink()) {
-          Files.copy(member.file(), tar);
+          copy(member, tar);
         }
         tar.closeArchiveEntry();
       }
+    }
+  }
+
+  private static void copy(ArchiveMember member, OutputStream archive) throws IOException {
+    try (InputStream content = FileStreams.input(member.file())) {
+      content.transferTo(archive);
     }
   }
 
@@ -94,7 +102,7 @@ public final class ReproducibleArchive {
       zip.setLevel(Deflater.BEST_COMPRESSION);
       for (ArchiveMember member : members) {
         zip.putArchiveEntry(zipEntry(member));
-        Files.copy(member.file(), zip);
+        copy(member, zip);
         zip.closeArchiveEntry();
       }
     }

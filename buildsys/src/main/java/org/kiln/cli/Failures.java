@@ -2,14 +2,18 @@ package org.kiln.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.kiln.io.KilnException;
 
 /** The one place that turns exceptions into exit codes and advice. */
@@ -39,14 +43,25 @@ final class Failures {
   /** Returns what to tell, or nothing if the error is a fault in Kiln. */
   static Optional<Failure> explain(Throwable error) {
     Throwable cause = unwrap(error);
-    if (cause instanceof KilnException known) {
+    if (isInterruption(cause)) {
+      return Optional.of(Failure.of(ExitCode.INTERRUPTED, "interrupted", null));
+    } else if (cause instanceof KilnException known) {
       return Optional.of(ofKnown(known));
     } else if (cause instanceof IOException disk) {
       return Optional.of(ofDisk(disk));
-    } else if (cause instanceof InterruptedException || cause instanceof CancellationException) {
-      return Optional.of(Failure.of(ExitCode.INTERRUPTED, "interrupted", null));
     }
     return Optional.empty();
+  }
+
+  private static boolean isInterruption(Throwable error) {
+    return error instanceof InterruptedException
+        || error instanceof CancellationException
+        // Reading and writing fail where the thread is interrupted, and so does all that needs it.
+        || isCaused(error, ClosedByInterruptException.class::isInstance);
+  }
+
+  private static boolean isCaused(Throwable error, Predicate<Throwable> by) {
+    return Stream.iterate(error, Objects::nonNull, Throwable::getCause).anyMatch(by);
   }
 
   private static Throwable unwrap(Throwable error) {
@@ -70,12 +85,9 @@ final class Failures {
   }
 
   private static boolean isDiskFull(Throwable error) {
-    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-      if (cause instanceof IOException && text(cause).contains("No space left on device")) {
-        return true;
-      }
-    }
-    return false;
+    return isCaused(
+        error,
+        cause -> cause instanceof IOException && text(cause).contains("No space left on device"));
   }
 
   private static Failure ofDisk(IOException error) {

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -48,9 +47,13 @@ public record Sha256(String hex) implements Comparable<Sha256> {
     return of(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Digests a file's content. */
+  /**
+   * Digests a file's content.
+   *
+   * @throws UncheckedIOException if the file can't be read, or the thread is interrupted
+   */
   public static Sha256 of(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = FileStreams.input(file)) {
       return of(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

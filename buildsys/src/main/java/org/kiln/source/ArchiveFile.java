@@ -4,11 +4,11 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.apache.commons.compress.compressors.CompressorException;
 import org.apache.commons.compress.compressors.CompressorStreamFactory;
+import org.kiln.io.FileStreams;
 
 /**
  * An archive whose format its first bytes tell: its name in the store is a digest.
@@ -22,7 +22,7 @@ record ArchiveFile(Path file) {
   /**
    * Shows a visitor every entry.
    *
-   * @throws IOException if the file is damaged, or no such archive
+   * @throws IOException if the file is damaged, or no such archive, or the thread is interrupted
    */
   void visit(TreeEntry.Visitor visitor) throws IOException {
     byte[] head = head();
@@ -34,7 +34,7 @@ record ArchiveFile(Path file) {
   }
 
   private byte[] head() throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = FileStreams.input(file)) {
       return in.readNBytes(HEAD);
     }
   }
@@ -46,7 +46,7 @@ record ArchiveFile(Path file) {
   }
 
   private void visitTar(boolean isPlain, TreeEntry.Visitor visitor) throws IOException {
-    try (InputStream raw = new BufferedInputStream(Files.newInputStream(file));
+    try (InputStream raw = new BufferedInputStream(FileStreams.input(file));
         InputStream tar = isPlain ? raw : decompressed(raw)) {
       TarEntries.visit(tar, visitor);
     }

@@ -4,7 +4,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
@@ -15,6 +14,7 @@ import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.treewalk.TreeWalk;
+import org.kiln.io.FileStreams;
 
 /** Packs the tree of a commit: for one commit always the same bytes. */
 final class CommitTar {
@@ -39,7 +39,7 @@ final class CommitTar {
   }
 
   private static TarArchiveOutputStream open(Path file) throws IOException {
-    OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
+    OutputStream out = new BufferedOutputStream(FileStreams.output(file));
     var tar = new TarArchiveOutputStream(out, StandardCharsets.UTF_8.name());
     tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
     tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedSet;
+import org.kiln.io.FileStreams;
 import org.kiln.io.Sha256;
 
 /**
@@ -58,7 +59,7 @@ record DirectoryTree(Path root) {
           new TreeEntry(TreeEntry.Kind.SYMBOLIC_LINK, path, target, false, TIME),
           InputStream.nullInputStream());
     } else if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-      try (InputStream content = Files.newInputStream(file)) {
+      try (InputStream content = FileStreams.input(file)) {
         boolean isExecutable = Files.isExecutable(file);
         visitor.visit(new TreeEntry(TreeEntry.Kind.FILE, path, "", isExecutable, TIME), content);
       }

@@ -25,8 +25,9 @@ public interface SourceProvider {
   /**
    * Lays out the patched source tree of a release that was fetched.
    *
-   * @param directory where the tree's content goes; it must not exist
+   * @param directory where the tree's content goes; must not exist, and does not if this fails or
+   *     is interrupted
    * @throws SourceException if the archive is damaged or unsafe, or a patch does not apply
    */
-  void unpack(Recipe recipe, Release release, Path directory);
+  void unpack(Recipe recipe, Release release, Path directory) throws InterruptedException;
 }

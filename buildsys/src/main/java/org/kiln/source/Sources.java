@@ -1,6 +1,7 @@
 package org.kiln.source;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -54,9 +55,10 @@ public final class Sources implements SourceProvider {
   }
 
   @Override
-  public void unpack(Recipe recipe, Release release, Path directory) {
+  public void unpack(Recipe recipe, Release release, Path directory) throws InterruptedException {
     Source source = effective(recipe, release);
     String name = recipe.name() + "-" + release.version();
+    boolean isWhole = false;
     try {
       lay(source, name, recipe.directory(), directory);
       series.apply(source.patches().stream().map(Path::of).toList(), directory);
@@ -64,15 +66,19 @@ public final class Sources implements SourceProvider {
         new ExtraFiles(extra, recipe.directory()).copyTo(directory);
       }
       TreePath.checkLinks(directory);
+      isWhole = true;
+    } catch (ClosedByInterruptException e) {
+      Thread.interrupted();
+      throw new InterruptedException("interrupted while laying out the source of " + name);
     } catch (IOException e) {
-      AtomicFiles.delete(directory);
       throw new SourceException(
           "can't lay out the source of " + name + " in " + directory + ": " + e.getMessage(),
           DiskSpace.remedy(directory),
           e);
-    } catch (SourceException e) {
-      AtomicFiles.delete(directory);
-      throw e;
+    } finally {
+      if (!isWhole) {
+        AtomicFiles.delete(directory);
+      }
     }
   }
 
@@ -90,7 +96,7 @@ public final class Sources implements SourceProvider {
     }
   }
 
-  private void unpack(Source.Archive archive, String name, Path target) {
+  private void unpack(Source.Archive archive, String name, Path target) throws IOException {
     Path file = stored(store.find(archive.sha256()), name);
     try {
       unpacker.unpack(file, name, archive.extractDirectory(), target);

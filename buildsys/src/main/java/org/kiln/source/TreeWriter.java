@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.kiln.io.FileStreams;
 
 /**
  * Writes entries below a directory and nowhere else. Links come last: while files are written,
@@ -42,7 +43,7 @@ final class TreeWriter implements TreeEntry.Visitor {
     makeDirectory(path.resolveSibling("."));
     links.remove(path);
     // No link is there yet, so this opens what the path says. Archives may have a path twice.
-    try (OutputStream out = Files.newOutputStream(path)) {
+    try (OutputStream out = FileStreams.output(path)) {
       content.transferTo(out);
     }
     finish(path, entry.isExecutable(), FileTime.from(entry.modified()));

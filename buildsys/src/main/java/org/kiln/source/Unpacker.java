@@ -1,6 +1,7 @@
 package org.kiln.source;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -24,8 +25,10 @@ public final class Unpacker {
    *     written; where absent, a directory that holds all else is left out
    * @param target where the content goes; must not exist, and does not if unpacking fails
    * @throws SourceException if the archive is damaged or unsafe, or has no such directory
+   * @throws ClosedByInterruptException if the thread is interrupted
    */
-  public void unpack(Path archive, String name, Optional<String> extractDirectory, Path target) {
+  public void unpack(Path archive, String name, Optional<String> extractDirectory, Path target)
+      throws ClosedByInterruptException {
     Path aside = AtomicFiles.aside(target);
     try {
       Files.createDirectories(aside);
@@ -33,6 +36,8 @@ public final class Unpacker {
       Path tree = source(aside, name, extractDirectory);
       TreePath.checkLinks(tree);
       Files.move(tree, target);
+    } catch (ClosedByInterruptException e) {
+      throw e;
     } catch (UnsafeEntryException e) {
       throw new SourceException(
           "the archive " + name + " is unsafe: " + e.getMessage(),

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kiln.io.Sha256;
@@ -32,6 +35,28 @@ final class ReproducibleArchiveTest {
     ReproducibleArchive.zip(tree("a"), directory.resolve("a.zip"));
 
     assertThat(Sha256.of(directory.resolve("a.zip"))).hasToString(ZIP_DIGEST);
+  }
+
+  @Test
+  void packingAndUnpackingWhenTheThreadIsInterruptedEnd() throws IOException {
+    Path tree = tree("a");
+    Path packed = directory.resolve("a.tar.zst");
+    ReproducibleArchive.tarZst(tree, packed);
+    Path archive = directory.resolve("aborted");
+
+    assertInterrupted(() -> ReproducibleArchive.tarZst(tree, archive));
+    assertInterrupted(() -> ReproducibleArchive.zip(tree, archive));
+    assertInterrupted(() -> ArchiveReader.unpackTarZst(packed, directory.resolve("b")));
+    try (Stream<Path> left = Files.list(directory)) {
+      assertThat(left).containsExactlyInAnyOrder(tree, packed, directory.resolve("b"));
+    }
+    assertThat(directory.resolve("b")).isEmptyDirectory();
+  }
+
+  private static void assertInterrupted(ThrowingCallable step) {
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(step).hasRootCauseInstanceOf(ClosedByInterruptException.class);
+    assertThat(Thread.interrupted()).isTrue();
   }
 
   @Test

@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.concurrent.ExecutionException;
@@ -74,6 +75,15 @@ final class FailuresTest {
   @Test
   void explainWhenInterruptedIsShort() {
     assertThat(explained(new InterruptedException()).text()).isEqualTo("error: interrupted");
+  }
+
+  @Test
+  void explainWhenAnInterruptionMadeReadingFailIsShort() {
+    var closed = new ClosedByInterruptException();
+
+    assertThat(explained(new UncheckedIOException(closed)).text()).isEqualTo("error: interrupted");
+    assertThat(explained(new SourceException("can't store x.tar", null, closed)).code())
+        .isEqualTo(ExitCode.INTERRUPTED);
   }
 
   @Test

@@ -148,6 +148,30 @@ final class SourcesTest {
   }
 
   @Test
+  void unpackWhenInterruptedLeavesNothing() throws Exception {
+    Release release = release(archived());
+    sources().fetch(recipeOf(release), release, FetchListener.NONE);
+    Path tree = directory.resolve("tree");
+
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> sources().unpack(recipeOf(release), release, tree))
+        .isInstanceOf(InterruptedException.class)
+        .hasMessage("interrupted while laying out the source of zlib-1.3");
+    assertThat(tree).doesNotExist();
+  }
+
+  @Test
+  void unpackWhenInterruptedInADirectoryLeavesNothing() throws Exception {
+    Release release = release(new Source.Directory(".", List.of(), List.of()));
+    Path tree = directory.resolve("tree");
+
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> sources().unpack(recipeOf(release), release, tree))
+        .isInstanceOf(InterruptedException.class);
+    assertThat(tree).doesNotExist();
+  }
+
+  @Test
   void unpackWhenReplacedTakesTheDirectoryAndPatchesIt() throws Exception {
     Path own = Files.createDirectory(directory.resolve("own"));
     Files.writeString(own.resolve("x.c"), "int x;\n");

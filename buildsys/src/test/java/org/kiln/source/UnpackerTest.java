@@ -28,7 +28,7 @@ final class UnpackerTest {
     return unpack(archive.writeTo(directory.resolve("archive"), "gz"), Optional.empty());
   }
 
-  private Path unpack(Path archive, Optional<String> extractDirectory) {
+  private Path unpack(Path archive, Optional<String> extractDirectory) throws IOException {
     Path target = directory.resolve("target");
     new Unpacker().unpack(archive, "a-1", extractDirectory, target);
     return target;
