@@ -1,5 +1,6 @@
 """NumPy as a user sees it, and a subset of NumPy's own suite."""
 
+import importlib
 from pathlib import Path
 
 import numpy as np
@@ -139,6 +140,21 @@ def test_linalg_with_complex_numbers():
 def test_linalg_when_singular_raises():
     with pytest.raises(np.linalg.LinAlgError, match="Singular"):
         np.linalg.inv(np.zeros((2, 2)))
+
+
+@pytest.mark.parametrize(
+    ("module", "function"),
+    [
+        ("numpy._core._multiarray_umath", b"cblas_dgemm"),
+        ("numpy.linalg._umath_linalg", b"dgesv_"),
+        ("numpy.linalg.lapack_lite", b"dgelsd_"),
+    ],
+)
+def test_linear_algebra_is_that_of_the_library_lapack(module, function):
+    code = Path(importlib.import_module(module).__file__).read_bytes()
+    # WebAssembly has a name's length before it; an import is the name of a module, then that of what it has.
+    assert b"\x0cliblapack.so" in code
+    assert b"\x03env" + bytes([len(function)]) + function in code
 
 
 def test_matmul_and_einsum_agree():

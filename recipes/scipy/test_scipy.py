@@ -3,6 +3,8 @@
 import importlib
 import io
 import pkgutil
+import re
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -38,6 +40,27 @@ def test_every_module_imports():
         except ImportError as error:
             broken[name] = str(error)
     assert broken == {}
+
+
+@pytest.mark.parametrize(
+    ("module", "function"),
+    [
+        ("integrate._odepack", b"dgetrf_"),
+        ("linalg._fblas", b"dgemm_"),
+        ("linalg._flapack", b"dgesv_"),
+        ("linalg.cython_blas", b"dgemm_"),
+        ("linalg.cython_lapack", b"dgesv_"),
+        ("optimize._lbfgsb", b"dpotrf_"),
+        ("sparse.linalg._dsolve._superlu", b"dtrsv_"),
+        ("sparse.linalg._eigen.arpack._arpacklib", b"dlahqr_"),
+    ],
+)
+def test_linear_algebra_is_that_of_the_library_lapack(module, function):
+    code = Path(importlib.import_module(f"scipy.{module}").__file__).read_bytes()
+    # WebAssembly has a name's length before it; an import is the name of a module, then that of what it has. From GOT.func
+    # comes what is called through a pointer.
+    assert b"\x0cliblapack.so" in code
+    assert re.search(rb"(env|GOT\.func)" + bytes([len(function)]) + function, code)
 
 
 @pytest.mark.parametrize("dtype", ["f4", "f8", "c8", "c16"])
