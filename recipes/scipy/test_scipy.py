@@ -57,8 +57,8 @@ def test_every_module_imports():
 )
 def test_linear_algebra_is_that_of_the_library_lapack(module, function):
     code = Path(importlib.import_module(f"scipy.{module}").__file__).read_bytes()
-    # WebAssembly has a name's length before it; an import is the name of a module, then that of what it has. From GOT.func
-    # comes what is called through a pointer.
+    # WebAssembly has a name's length before it; an import is the name of a module, then that of what it has.
+    # From GOT.func comes what is called through a pointer.
     assert b"\x0cliblapack.so" in code
     assert re.search(rb"(env|GOT\.func)" + bytes([len(function)]) + function, code)
 
