@@ -21,6 +21,7 @@ final class ArchitectureTest {
           "report",
           "verify",
           "repository",
+          "authoring",
           "build",
           "artifact",
           "toolchain",
@@ -28,6 +29,7 @@ final class ArchitectureTest {
           "container",
           "graph",
           "recipe",
+          "python",
           "yaml",
           "io");
 

@@ -1,9 +1,5 @@
 package org.kiln.build;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.toml.TomlMapper;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -18,9 +14,6 @@ import org.kiln.recipe.Requirements;
  * @param constraints pip's constraints on them and on what they need in turn
  */
 public record BuildRequirements(List<String> requires, List<String> constraints) {
-  private static final TomlMapper TOML = new TomlMapper();
-  private static final String SETUPTOOLS = "setuptools";
-
   /** Copies the lists. */
   public BuildRequirements {
     requires = List.copyOf(requires);
@@ -34,7 +27,7 @@ public record BuildRequirements(List<String> requires, List<String> constraints)
    * @throws BuildException if pyproject.toml can't be read
    */
   public static BuildRequirements of(Path source, Requirements recipe) {
-    Set<String> requires = new LinkedHashSet<>(named(buildSystem(source)));
+    Set<String> requires = new LinkedHashSet<>(BuildSystem.of(source).requires());
     if (requires.stream().anyMatch(BuildRequirements::isSetuptools)) {
       // Older setup.py files import it, and setuptools before 70.1 needs it to make wheels.
       requires.add("wheel");
@@ -43,30 +36,7 @@ public record BuildRequirements(List<String> requires, List<String> constraints)
     return new BuildRequirements(new ArrayList<>(requires), recipe.constraint());
   }
 
-  private static List<String> named(JsonNode buildSystem) {
-    if (!buildSystem.path("requires").isArray()) {
-      return List.of(SETUPTOOLS);
-    }
-    var named = new ArrayList<String>();
-    buildSystem.path("requires").forEach(node -> named.add(node.asText()));
-    if (named.isEmpty() && !buildSystem.has("build-backend")) {
-      named.add(SETUPTOOLS);
-    }
-    return named;
-  }
-
   private static boolean isSetuptools(String requirement) {
     return requirement.matches("setuptools\\b.*");
-  }
-
-  private static JsonNode buildSystem(Path source) {
-    Path file = source.resolve("pyproject.toml");
-    try {
-      return Files.exists(file)
-          ? TOML.readTree(Files.readString(file)).path("build-system")
-          : TOML.createObjectNode();
-    } catch (IOException e) {
-      throw new BuildException("pyproject.toml can't be read: " + e.getMessage(), null, e);
-    }
   }
 }

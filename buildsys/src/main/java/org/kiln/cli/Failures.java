@@ -24,6 +24,7 @@ final class Failures {
           Map.entry("report", ExitCode.DISK),
           Map.entry("verify", ExitCode.MISSING_PREREQUISITE),
           Map.entry("repository", ExitCode.DISK),
+          Map.entry("authoring", ExitCode.BAD_RECIPE),
           Map.entry("build", ExitCode.BUILD_FAILED),
           Map.entry("artifact", ExitCode.BUILD_FAILED),
           Map.entry("toolchain", ExitCode.MISSING_PREREQUISITE),

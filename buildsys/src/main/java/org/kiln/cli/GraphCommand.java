@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
     description = "Prints what is built for some packages, in order, and what each one needs.",
     mixinStandardHelpOptions = true)
 final class GraphCommand implements Callable<Integer> {
-  @Mixin private WorkOptions options;
+  @Mixin private RecipeOptions options;
   @Spec private CommandSpec spec;
 
   @Parameters(

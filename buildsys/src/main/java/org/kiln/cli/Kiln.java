@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       GraphCommand.class,
       LintCommand.class,
       LockCommand.class,
+      NewCommand.class,
       ServeCommand.class,
       SuiteCommand.class,
       TestCommand.class,

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
     description = "Reads all recipes and prints everything that is wrong in them.",
     mixinStandardHelpOptions = true)
 final class LintCommand implements Callable<Integer> {
-  @Mixin private WorkOptions options;
+  @Mixin private RecipeOptions options;
   @Spec private CommandSpec spec;
 
   @Override

@@ -1,7 +1,6 @@
 package org.kiln.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,32 +9,18 @@ import org.jspecify.annotations.Nullable;
 import org.kiln.recipe.PackageName;
 import org.kiln.report.EventLog;
 import org.kiln.toolchain.Line;
-import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
-/** The options that commands share. */
+/** The options of commands that build. */
 final class WorkOptions {
-  @Option(
-      names = "--recipes",
-      paramLabel = "DIR",
-      description =
-          "Where recipes are; may be given several times. recipes/ of the checkout if not given.")
-  private List<Path> recipes = new ArrayList<>();
+  @Mixin private RecipeOptions where;
 
   @Option(
       names = "--repository",
       paramLabel = "DIR",
       description = "Where the repository goes; repository/ of the checkout if not given.")
   private @Nullable Path repository;
-
-  @Option(
-      names = "--line",
-      paramLabel = "LINE",
-      description = "The Python series: cp313.",
-      defaultValue = "cp313",
-      converter = LineConverter.class)
-  private Line line = Line.CP313;
 
   @Option(
       names = {"-j", "--jobs"},
@@ -59,37 +44,19 @@ final class WorkOptions {
   @Option(names = "--plain", description = "Prints plain lines, as on a build server.")
   private boolean isPlain;
 
-  // The launcher acts on it; here it is only known.
-  @SuppressWarnings("unused")
-  @Option(
-      names = "--no-install",
-      description = "Prints what the machine lacks instead of installing it.")
-  private boolean isInstallationRefused;
-
-  /** Finds a line by its name. */
-  static final class LineConverter implements ITypeConverter<Line> {
-    @Override
-    public Line convert(String name) {
-      if (!name.equals(Line.CP313.name())) {
-        throw new TypeConversionException("expected cp313, got " + name);
-      }
-      return Line.CP313;
-    }
-  }
-
   List<Path> recipes() {
-    return recipes.isEmpty() ? List.of(Checkout.current().recipes()) : List.copyOf(recipes);
+    return where.recipes();
   }
 
   /** Returns the line's directory in the repository. */
   Path repository() {
     return Optional.ofNullable(repository)
         .orElseGet(() -> Checkout.current().repository())
-        .resolve(line.name());
+        .resolve(line().name());
   }
 
   Line line() {
-    return line;
+    return where.line();
   }
 
   int jobs() {

@@ -87,7 +87,8 @@ final class Workshop {
         around.environment());
   }
 
-  private static String image(ToolchainProvider toolchain, BuildLog log) {
+  /** Returns the reference of the toolchain's image, which is made if it is missing. */
+  static String image(ToolchainProvider toolchain, BuildLog log) {
     try {
       return toolchain.ensure(log).image();
     } catch (InterruptedException e) {

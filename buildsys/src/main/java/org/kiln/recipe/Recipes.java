@@ -58,7 +58,9 @@ public record Recipes(NavigableMap<PackageName, Recipe> byName) {
             + names.size()
             + " in recipes/"
             + meant,
-        "Write one: docs/adding-a-package.md shows how.");
+        "`kiln new "
+            + name
+            + "` writes one, if the Python package index has it; docs/adding-a-package.md has more.");
   }
 
   /**

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.kiln.build.BuildLog;
 import org.kiln.build.ToolchainProvider;
@@ -18,8 +19,9 @@ import picocli.CommandLine;
  * Runs command lines in this process, as {@code main} does.
  *
  * @param machinery what stands for the container engine
+ * @param variables of the environment, beside the path
  */
-record Cli(Path cache, Supplier<Machinery> machinery) {
+record Cli(Path cache, Supplier<Machinery> machinery, Map<String, String> variables) {
   /** An engine whose every program fails as a compiler does. */
   static final ContainerRunner FAILING =
       (spec, output) -> {
@@ -51,16 +53,23 @@ record Cli(Path cache, Supplier<Machinery> machinery) {
         cache,
         () -> {
           throw new ContainerException("no container engine answers", "Start one.", null);
-        });
+        },
+        Map.of());
   }
 
   /** On a machine with a pretended container engine. */
   static Cli withEngine(Path cache, ContainerRunner engine) {
-    return new Cli(cache, () -> new Machinery(engine, PROVIDER));
+    return new Cli(cache, () -> new Machinery(engine, PROVIDER), Map.of());
+  }
+
+  /** The same with variables in the environment. */
+  Cli with(Map<String, String> more) {
+    return new Cli(cache, machinery, more);
   }
 
   CommandLine commandLine() {
-    Map<String, String> environment = Map.of("PATH", System.getenv().getOrDefault("PATH", ""));
+    var environment = new TreeMap<>(variables);
+    environment.put("PATH", System.getenv().getOrDefault("PATH", ""));
     return Kiln.commandLine(new Surroundings(new CacheDirectory(cache), environment, machinery));
   }
 

@@ -14,26 +14,26 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A web server of this process; each path has answers of its own, the last one repeats. */
-final class FileServer implements AutoCloseable {
+public final class FileServer implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Map<String, Integer> counts = new ConcurrentHashMap<>();
   private final List<Request> requests = new CopyOnWriteArrayList<>();
 
   /** What came in. */
-  record Request(String path, Map<String, List<String>> headers) {
-    String header(String name) {
+  public record Request(String path, Map<String, List<String>> headers) {
+    public String header(String name) {
       return String.join(",", headers.getOrDefault(name, List.of()));
     }
   }
 
   /** One way to answer. */
   @FunctionalInterface
-  interface Answer {
+  public interface Answer {
     void to(HttpExchange exchange) throws IOException, InterruptedException;
   }
 
-  FileServer() {
+  public FileServer() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -43,19 +43,19 @@ final class FileServer implements AutoCloseable {
     server.start();
   }
 
-  String url(String path) {
+  public String url(String path) {
     return "http://127.0.0.1:" + server.getAddress().getPort() + path;
   }
 
-  int port() {
+  public int port() {
     return server.getAddress().getPort();
   }
 
-  List<Request> requests() {
+  public List<Request> requests() {
     return requests;
   }
 
-  void on(String path, Answer... answers) {
+  public void on(String path, Answer... answers) {
     server.createContext(path, exchange -> answer(exchange, path, List.of(answers)));
   }
 
@@ -71,18 +71,18 @@ final class FileServer implements AutoCloseable {
     }
   }
 
-  static Answer status(int status) {
+  public static Answer status(int status) {
     return exchange -> exchange.sendResponseHeaders(status, -1);
   }
 
-  static Answer redirect(String location) {
+  public static Answer redirect(String location) {
     return exchange -> {
       exchange.getResponseHeaders().add("Location", location);
       exchange.sendResponseHeaders(302, -1);
     };
   }
 
-  static Answer text(String contentType, String text) {
+  public static Answer text(String contentType, String text) {
     return exchange -> {
       exchange.getResponseHeaders().add("Content-Type", contentType);
       file(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)).to(exchange);
@@ -90,7 +90,7 @@ final class FileServer implements AutoCloseable {
   }
 
   /** The whole file, whatever range was asked for. */
-  static Answer file(byte[] bytes) {
+  public static Answer file(byte[] bytes) {
     return exchange -> {
       exchange.sendResponseHeaders(200, bytes.length);
       exchange.getResponseBody().write(bytes);
@@ -98,7 +98,7 @@ final class FileServer implements AutoCloseable {
   }
 
   /** The file from the byte that was asked for. */
-  static Answer resumable(byte[] bytes) {
+  public static Answer resumable(byte[] bytes) {
     return exchange -> {
       String range = exchange.getRequestHeaders().getFirst("Range");
       int from = range == null ? 0 : Integer.parseInt(range.replaceAll("\\D", ""));
@@ -112,7 +112,7 @@ final class FileServer implements AutoCloseable {
   }
 
   /** The beginning of the file; then the connection ends. */
-  static Answer cut(byte[] bytes, int count) {
+  public static Answer cut(byte[] bytes, int count) {
     return exchange -> {
       exchange.sendResponseHeaders(200, bytes.length);
       exchange.getResponseBody().write(bytes, 0, count);
@@ -121,7 +121,7 @@ final class FileServer implements AutoCloseable {
   }
 
   /** The beginning of the file; then nothing for a long time. */
-  static Answer stall(byte[] bytes, int count) {
+  public static Answer stall(byte[] bytes, int count) {
     return exchange -> {
       cut(bytes, count).to(exchange);
       Thread.sleep(20_000);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kiln.io.Sha256;
+import org.kiln.recipe.PackageName;
 import org.kiln.recipe.Source.Location.Pypi;
 
 final class PythonIndexTest {
@@ -25,10 +26,17 @@ final class PythonIndexTest {
     server.close();
   }
 
-  private List<Place> find(String index) throws FetchFailure, InterruptedException {
+  private static PythonIndex at(String index) {
     var pip = new Pip(() -> Optional.of("kiln: index-url " + index + "\n"), Optional::empty);
-    return new PythonIndex(new Http(Map.of(), SHORT), new Retries(SHORT), pip)
-        .find(new Pypi("Foo_Bar"), DIGEST);
+    return new PythonIndex(new Http(Map.of(), SHORT), new Retries(SHORT), pip);
+  }
+
+  private static List<Place> find(String index) throws FetchFailure, InterruptedException {
+    return at(index).find(new Pypi("Foo_Bar"), DIGEST);
+  }
+
+  private static PythonIndex.Page page(String index) throws FetchFailure, InterruptedException {
+    return at(index).page(PackageName.parse("foo"));
   }
 
   @Test
@@ -61,6 +69,39 @@ final class PythonIndexTest {
     List<Place> places = find(server.url("/simple").replace("//", "//me:secret@"));
     assertThat(server.requests().get(0).header("Authorization")).isEqualTo("Basic bWU6c2VjcmV0");
     assertThat(places.get(0).authorization()).contains("Basic bWU6c2VjcmV0");
+  }
+
+  @Test
+  void pageWhenIndexSpeaksJsonTellsWhatEachFileIs() throws Exception {
+    String page =
+        """
+        {"files": [
+          {"filename": "a", "url": "a", "hashes": {"sha256": "%s"}, "requires-python": ">=3.9",
+           "yanked": "broken"},
+          {"filename": "b", "url": "b", "hashes": {}, "requires-python": null, "yanked": false}]}
+        """
+            .formatted(DIGEST);
+    server.on("/simple/foo/", FileServer.text("application/vnd.pypi.simple.v1+json", page));
+    assertThat(page(server.url("/simple")).files())
+        .containsExactly(
+            new IndexedFile("a", "a", Optional.of(DIGEST), ">=3.9", true),
+            new IndexedFile("b", "b", Optional.empty(), "", false));
+  }
+
+  @Test
+  void pageWhenIndexSpeaksHtmlTellsWhatEachFileIs() throws Exception {
+    String page =
+        """
+        <!DOCTYPE html><html><body>
+        <a href="a.whl#sha256=%s" data-requires-python="&gt;=3.9" data-yanked="">a.whl</a><br />
+        <a href='b.whl'>b.whl</a></body></html>
+        """
+            .formatted(DIGEST);
+    server.on("/simple/foo/", FileServer.text("text/html", page));
+    assertThat(page(server.url("/simple")).files())
+        .containsExactly(
+            new IndexedFile("a.whl", "a.whl", Optional.of(DIGEST), ">=3.9", true),
+            new IndexedFile("b.whl", "b.whl", Optional.empty(), "", false));
   }
 
   @Test

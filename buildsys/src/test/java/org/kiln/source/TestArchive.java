@@ -14,19 +14,19 @@ import org.apache.commons.compress.compressors.CompressorException;
 import org.apache.commons.compress.compressors.CompressorStreamFactory;
 
 /** Makes tar archives as no honest program would. */
-final class TestArchive {
+public final class TestArchive {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes, "UTF-8");
 
-  TestArchive() {
+  public TestArchive() {
     tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
   }
 
-  TestArchive file(String path, String content) {
+  public TestArchive file(String path, String content) {
     return file(path, content, 0600);
   }
 
-  TestArchive file(String path, String content, int mode) {
+  public TestArchive file(String path, String content, int mode) {
     byte[] data = content.getBytes(StandardCharsets.UTF_8);
     var entry = new TarArchiveEntry(path, true);
     entry.setMode(0100000 | mode);
@@ -64,7 +64,7 @@ final class TestArchive {
     return this;
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     try {
       tar.finish();
     } catch (IOException e) {
