@@ -18,6 +18,8 @@ public enum ExitCode {
   TESTS_FAILED(6),
   /** A file can't be read or written: a full disk, a missing permission. */
   DISK(7),
+  /** Recipes are behind what the package index has, and nothing was to be changed. */
+  OUTDATED(8),
   /** A fault in Kiln itself. */
   INTERNAL(70),
   /** Ended by Ctrl-C: 128 + SIGINT, as shells have it. */

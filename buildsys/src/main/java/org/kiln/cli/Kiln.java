@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       SuiteCommand.class,
       TestCommand.class,
+      UpdateCommand.class,
       HelpCommand.class,
       GenerateCompletion.class
     })
