@@ -5,8 +5,10 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Runs all steps, whatever fails on the way, and prints what came of them. */
 public final class Check {
@@ -44,8 +46,7 @@ public final class Check {
     return outcomes.stream().noneMatch(Outcome::hasFailed);
   }
 
-  private void show(Outcome outcome) throws IOException {
-    outcome.leftOut().forEach(out::println);
+  private void show(Outcome outcome) {
     if (outcome.isSkipped()) {
       outcome.lastLines().stream()
           .skip(Math.max(0, outcome.lastLines().size() - 1))
@@ -58,15 +59,25 @@ public final class Check {
     out.flush();
   }
 
-  private void summarize(List<Outcome> outcomes) {
+  private void summarize(List<Outcome> outcomes) throws IOException {
     out.println();
     outcomes.forEach(
         outcome ->
             out.printf(
                 "%-7s %-24s %9s  %s%n",
                 outcome.word(), outcome.step().name(), seconds(outcome.time()), outcome.total()));
+    leftOut(outcomes).forEach(out::println);
     out.println(outcomes.stream().map(Outcome::total).reduce(Tally.NONE, Tally::plus));
     out.flush();
+  }
+
+  /** Beside the counts, which don't tell what was never tried; steps leave out the same things. */
+  private static Set<String> leftOut(List<Outcome> outcomes) throws IOException {
+    var lines = new LinkedHashSet<String>();
+    for (Outcome outcome : outcomes) {
+      lines.addAll(outcome.leftOut());
+    }
+    return lines;
   }
 
   private static String seconds(Duration time) {

@@ -60,10 +60,14 @@ final class CheckTest {
   }
 
   @Test
-  void runWhenAStepLeavesSomethingOutSaysWhatAndWhy() throws Exception {
-    run(step("build", "echo 'left out: big (heavy)'; seq 100; echo 0 built", Counter.STATUS));
+  void runWhenStepsLeaveSomethingOutSaysWhatAndWhyAtTheEndOnce() throws Exception {
+    run(
+        step("build", "echo 'left out: big (heavy)'; seq 100; echo 0 built", Counter.STATUS),
+        step("test", "echo 'left out: big (heavy)'", Counter.STATUS));
 
-    assertThat(out.toString()).startsWith("== build\nleft out: big (heavy)\n   1 passed, ");
+    assertThat(out.toString())
+        .containsOnlyOnce("left out: ")
+        .endsWith("\nleft out: big (heavy)\n2 passed, 0 failed, 0 skipped\n");
   }
 
   @Test
