@@ -3,9 +3,12 @@ package org.kiln;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,7 +16,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Holds the packages' one-way arrows: each may use only those below it. */
+/** Holds the one-way arrows: each package may use only those below it, and no files each other. */
 final class ArchitectureTest {
   private static final List<String> FROM_TOP_TO_BOTTOM =
       List.of(
@@ -47,6 +50,20 @@ final class ArchitectureTest {
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("org.kiln");
+
+  /** Puts classes beside those that they are nested in. */
+  private static final SliceAssignment FILES =
+      new SliceAssignment() {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+          return SliceIdentifier.of(type.getName().replaceFirst("\\$.*", ""));
+        }
+
+        @Override
+        public String getDescription() {
+          return "files";
+        }
+      };
 
   @TestFactory
   Stream<DynamicTest> arrowsPointDown() {
@@ -88,5 +105,10 @@ final class ArchitectureTest {
   @Test
   void packagesHaveNoCycles() {
     slices().matching("org.kiln.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void filesHaveNoCycles() {
+    slices().assignedFrom(FILES).should().beFreeOfCycles().check(CLASSES);
   }
 }

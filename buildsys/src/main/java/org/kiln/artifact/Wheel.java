@@ -62,7 +62,7 @@ public record Wheel(WheelName name, Path root) {
 
   /** Returns the core metadata. */
   public WheelMetadata metadata() {
-    return WheelMetadata.parse(read(distInfo().resolve("METADATA")));
+    return WheelMetadata.parse(WheelFiles.read(distInfo().resolve("METADATA")));
   }
 
   /** Returns the names that can be imported once it is installed, sorted. */
@@ -96,8 +96,8 @@ public record Wheel(WheelName name, Path root) {
   /** Packs the wheel into a directory under its name, with fresh WHEEL and RECORD. */
   public Path pack(Path directory) {
     Path file = directory.resolve(name.toString());
-    WheelFiles.writeTags(this);
-    WheelFiles.writeRecord(this);
+    WheelFiles.writeTags(distInfo(), name);
+    WheelFiles.writeRecord(root, distInfo());
     ReproducibleArchive.zip(inArchiveOrder(), file);
     return file;
   }
@@ -113,24 +113,12 @@ public record Wheel(WheelName name, Path root) {
     return member.file().startsWith(distInfo());
   }
 
-  Stream<ArchiveMember> files() {
-    try {
-      return ArchiveMember.filesOf(root).stream();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private Stream<ArchiveMember> files() {
+    return WheelFiles.in(root);
   }
 
   private void layOut() {
-    WheelFiles.spreadData(this);
+    WheelFiles.spreadData(root, name);
     files().filter(m -> m.name().endsWith(".pyc")).forEach(m -> AtomicFiles.delete(m.file()));
-  }
-
-  static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -16,27 +16,44 @@ import org.kiln.io.Sha256;
 final class WheelFiles {
   private WheelFiles() {}
 
+  /** Lists all files below a wheel's directory by name. */
+  static Stream<ArchiveMember> in(Path root) {
+    try {
+      return ArchiveMember.filesOf(root).stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Replaces the Tag lines of WHEEL, and says there whether the wheel is pure. */
-  static void writeTags(Wheel wheel) {
-    Path file = wheel.distInfo().resolve("WHEEL");
+  static void writeTags(Path distInfo, WheelName name) {
+    Path file = distInfo.resolve("WHEEL");
     Stream<String> kept =
-        WheelMetadata.parse(Wheel.read(file)).headers().stream()
+        WheelMetadata.parse(read(file)).headers().stream()
             .filter(line -> !line.startsWith("Tag:") && !line.startsWith("Root-Is-Purelib:"));
     Stream<String> ours =
         Stream.concat(
-            Stream.of("Root-Is-Purelib: " + wheel.name().isPure()),
-            wheel.name().tags().stream().map(tag -> "Tag: " + tag));
+            Stream.of("Root-Is-Purelib: " + name.isPure()),
+            name.tags().stream().map(tag -> "Tag: " + tag));
     AtomicFiles.write(file, lines(Stream.concat(kept, ours)));
   }
 
   /** Writes RECORD: each file with its digest and size in bytes, as CSV. Signatures are dropped. */
-  static void writeRecord(Wheel wheel) {
-    Path record = wheel.distInfo().resolve("RECORD");
+  static void writeRecord(Path root, Path distInfo) {
+    Path record = distInfo.resolve("RECORD");
     for (String signature : List.of("RECORD.jws", "RECORD.p7s", "RECORD")) {
-      AtomicFiles.delete(wheel.distInfo().resolve(signature));
+      AtomicFiles.delete(distInfo.resolve(signature));
     }
-    String self = wheel.root().relativize(record) + ",,";
-    Stream<String> rows = wheel.files().map(WheelFiles::row);
+    String self = root.relativize(record) + ",,";
+    Stream<String> rows = in(root).map(WheelFiles::row);
     AtomicFiles.write(record, lines(Stream.concat(rows, Stream.of(self))));
   }
 
@@ -59,12 +76,12 @@ final class WheelFiles {
    * Moves {@code *.data/purelib} and {@code *.data/platlib} to the root, where an installer would
    * put them: our runtime only unpacks.
    */
-  static void spreadData(Wheel wheel) {
+  static void spreadData(Path root, WheelName name) {
     for (String scheme : List.of("purelib", "platlib")) {
-      Path data = wheel.root().resolve(wheel.name().distInfo().replace(".dist-info", ".data"));
+      Path data = root.resolve(name.distInfo().replace(".dist-info", ".data"));
       Path from = data.resolve(scheme);
       if (Files.isDirectory(from)) {
-        move(from, wheel.root());
+        move(from, root);
         AtomicFiles.delete(from);
       }
     }

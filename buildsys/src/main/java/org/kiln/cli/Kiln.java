@@ -5,7 +5,6 @@ import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -15,7 +14,7 @@ import picocli.CommandLine.Spec;
     name = "kiln",
     description = "Compiles Python packages to WebAssembly.",
     mixinStandardHelpOptions = true,
-    versionProvider = Kiln.Version.class,
+    versionProvider = Version.class,
     subcommands = {
       BuildCommand.class,
       CheckCommand.class,
@@ -60,19 +59,5 @@ public final class Kiln implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "expected a command");
-  }
-
-  /** Reads the version that the build wrote into the jar. */
-  static final class Version implements IVersionProvider {
-    @Override
-    public String[] getVersion() {
-      return new String[] {"kiln " + number()};
-    }
-
-    /** Returns for example {@code 0.1.0}; {@code 0} where there is no jar. */
-    static String number() {
-      String version = Kiln.class.getPackage().getImplementationVersion();
-      return version == null ? "0" : version;
-    }
   }
 }

@@ -12,6 +12,7 @@ import org.kiln.build.PlannedPackage;
 import org.kiln.build.Planner;
 import org.kiln.recipe.PackageName;
 import org.kiln.recipe.Suite;
+import org.kiln.recipe.SuiteReader;
 import org.kiln.recipe.TestPattern;
 import org.kiln.repository.Entry;
 import org.kiln.verify.VerifyException;
@@ -35,7 +36,7 @@ final class SuiteSubjects implements TestedBuild.Subjects {
   }
 
   private void add(PlannedPackage planned, boolean isCompulsory) {
-    Optional<Suite> suite = Suite.of(planned.recipe());
+    Optional<Suite> suite = SuiteReader.read(planned.recipe());
     suite.ifPresent(found -> suites.put(planned, found));
     if (suite.isEmpty() && isCompulsory) {
       throw new VerifyException(

@@ -55,7 +55,7 @@ final class Workshop {
   /** Brings what was built into the repository, also where some packages failed. */
   PackagesJson deliver(BuildResult result) {
     var delivery = BuiltPackages.of(result, new ArtifactStore(around.cache()), this::hasRecipe);
-    var info = LockInfo.of(options.line(), Kiln.Version.number());
+    var info = LockInfo.of(options.line(), Version.number());
     return new RepositoryWriter(options.repository(), info).write(delivery);
   }
 

@@ -1,16 +1,17 @@
 package org.kiln.recipe;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Finds why a recipe can't be built for a Python version. Serves one question. */
 final class Obstacles {
-  private final Recipes recipes;
+  private final Map<PackageName, Recipe> recipes;
   private final String python;
   private final Set<PackageName> seen = new HashSet<>();
 
-  Obstacles(Recipes recipes, String python) {
+  Obstacles(Map<PackageName, Recipe> recipes, String python) {
     this.recipes = recipes;
     this.python = python;
   }
@@ -20,7 +21,7 @@ final class Obstacles {
     if (!seen.add(name)) {
       return Optional.empty();
     }
-    Optional<Recipe> recipe = recipes.find(name);
+    Optional<Recipe> recipe = Optional.ofNullable(recipes.get(name));
     return recipe.isEmpty()
         ? Optional.of(name + " has no recipe")
         : recipe.flatMap(this::own).or(() -> recipe.flatMap(this::ofNeeds));
@@ -36,7 +37,7 @@ final class Obstacles {
   }
 
   private Optional<String> ofNeeds(Recipe recipe) {
-    return Recipes.needs(recipe, python).stream()
+    return recipe.needs(python).stream()
         .flatMap(need -> to(need).map(o -> recipe.name() + " needs " + need + ": " + o).stream())
         .findFirst();
   }

@@ -2,7 +2,10 @@ package org.kiln.recipe;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * A recipe as written: {@code recipes/<name>/meta.yaml}.
@@ -52,5 +55,15 @@ public record Recipe(
   /** Returns the first release that suits a Python version, for example {@code 3.13.5}. */
   public Optional<Release> releaseFor(String pythonVersion) {
     return releases.stream().filter(r -> r.python().contains(pythonVersion)).findFirst();
+  }
+
+  /**
+   * Returns what it needs to be built and to run, for a Python version: {@code requirements.host}
+   * and {@code requirements.run} of the release that suits it.
+   */
+  NavigableSet<PackageName> needs(String pythonVersion) {
+    return releaseFor(pythonVersion).map(Release::requirements).stream()
+        .flatMap(r -> Stream.concat(r.host().stream(), r.run().stream()))
+        .collect(TreeSet::new, NavigableSet::add, NavigableSet::addAll);
   }
 }

@@ -60,7 +60,7 @@ public final class RecipeReader {
     List<Path> files = recipesDirectories.stream().flatMap(d -> files(d).stream()).toList();
     List<Draft> drafts = new ArrayList<>();
     files.forEach(file -> draft(file, problems).ifPresent(drafts::add));
-    files.forEach(file -> Suite.read(file.resolveSibling(Suite.FILE), problems));
+    files.forEach(file -> SuiteReader.read(file.resolveSibling(SuiteReader.FILE), problems));
     new NameRules(files).check(drafts, problems);
     problems.throwIfAny();
     return Recipes.of(drafts.stream().map(d -> new RecipeAssembly(d).recipe()).toList());

@@ -7,8 +7,6 @@ import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * All recipes, by name.
@@ -64,9 +62,8 @@ public record Recipes(NavigableMap<PackageName, Recipe> byName) {
   }
 
   /**
-   * Returns what each recipe needs to be built and to run, for a Python version: {@code
-   * requirements.host} and {@code requirements.run} of the release that suits it. Recipes that have
-   * an {@linkplain #obstacle obstacle} are left out.
+   * Returns what each recipe {@linkplain Recipe#needs needs} for a Python version. Recipes that
+   * have an {@linkplain #obstacle obstacle} are left out.
    *
    * @param python for example {@code 3.13.5}
    */
@@ -74,16 +71,10 @@ public record Recipes(NavigableMap<PackageName, Recipe> byName) {
     NavigableMap<PackageName, NavigableSet<PackageName>> needs = new TreeMap<>();
     for (Recipe recipe : all()) {
       if (obstacle(recipe.name(), python).isEmpty()) {
-        needs.put(recipe.name(), needs(recipe, python));
+        needs.put(recipe.name(), recipe.needs(python));
       }
     }
     return needs;
-  }
-
-  static NavigableSet<PackageName> needs(Recipe recipe, String python) {
-    return recipe.releaseFor(python).map(Release::requirements).stream()
-        .flatMap(r -> Stream.concat(r.host().stream(), r.run().stream()))
-        .collect(TreeSet::new, NavigableSet::add, NavigableSet::addAll);
   }
 
   /**
@@ -94,6 +85,6 @@ public record Recipes(NavigableMap<PackageName, Recipe> byName) {
    * @return for example {@code lxml needs libxml2: libxml2 is disabled}; empty where it can
    */
   public Optional<String> obstacle(PackageName name, String python) {
-    return new Obstacles(this, python).to(name);
+    return new Obstacles(byName, python).to(name);
   }
 }

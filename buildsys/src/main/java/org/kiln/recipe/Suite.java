@@ -1,11 +1,8 @@
 package org.kiln.recipe;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A package's own test suite, and what is known of it: {@code recipes/<name>/suite.yaml}.
@@ -35,8 +32,6 @@ public record Suite(
     List<PackageName> requires,
     Duration timeout,
     List<Expectation> expected) {
-  static final String FILE = "suite.yaml";
-
   /** Copies the lists. */
   public Suite {
     paths = List.copyOf(paths);
@@ -44,23 +39,6 @@ public record Suite(
     fast = List.copyOf(fast);
     requires = List.copyOf(requires);
     expected = List.copyOf(expected);
-  }
-
-  /**
-   * Returns the suite of a recipe; empty where there is no file for one.
-   *
-   * @throws RecipeException if there are problems
-   */
-  public static Optional<Suite> of(Recipe recipe) {
-    Problems problems = new Problems();
-    Optional<Suite> suite = read(recipe.directory().resolve(FILE), problems);
-    problems.throwIfAny();
-    return suite;
-  }
-
-  /** Reads a file; empty where there is none, or none that is right. */
-  static Optional<Suite> read(Path file, Problems problems) {
-    return Files.exists(file) ? new SuiteReader(file, problems).read() : Optional.empty();
   }
 
   /** Returns the options for a run. */

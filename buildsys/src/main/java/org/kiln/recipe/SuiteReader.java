@@ -1,5 +1,6 @@
 package org.kiln.recipe;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -14,7 +15,8 @@ import org.kiln.yaml.YamlNode.Mapping;
 import org.kiln.yaml.YamlReader;
 
 /** Reads a {@code suite.yaml}; docs/test-suites.md describes it. */
-final class SuiteReader {
+public final class SuiteReader {
+  static final String FILE = "suite.yaml";
   private static final Duration TIMEOUT = Duration.ofMinutes(2);
   private static final Shape<String> RUNNER = Shapes.oneOf("pytest");
   private static final Shape<List<Located<String>>> PATHS =
@@ -36,9 +38,26 @@ final class SuiteReader {
   private final Problems problems;
   private final Map<String, Position> seen = new HashMap<>();
 
-  SuiteReader(Path file, Problems problems) {
+  private SuiteReader(Path file, Problems problems) {
     this.file = file;
     this.problems = problems;
+  }
+
+  /**
+   * Returns the suite of a recipe; empty where there is no file for one.
+   *
+   * @throws RecipeException if there are problems
+   */
+  public static Optional<Suite> read(Recipe recipe) {
+    Problems problems = new Problems();
+    Optional<Suite> suite = read(recipe.directory().resolve(FILE), problems);
+    problems.throwIfAny();
+    return suite;
+  }
+
+  /** Reads a file; empty where there is none, or none that is right. */
+  static Optional<Suite> read(Path file, Problems problems) {
+    return Files.exists(file) ? new SuiteReader(file, problems).read() : Optional.empty();
   }
 
   private static Duration time(String seconds) {
@@ -49,8 +68,7 @@ final class SuiteReader {
     return Stream.of(Expectation.Kind.values()).map(Expectation.Kind::text).toList();
   }
 
-  /** Returns the suite; empty where there are problems. */
-  Optional<Suite> read() {
+  private Optional<Suite> read() {
     int before = problems.size();
     YamlDocument document = YamlReader.read(file);
     document.problems().forEach(p -> problems.add(RecipeProblem.of(p)));

@@ -29,12 +29,14 @@ final class SimpleHtml {
   }
 
   /** Returns the page of one project, with its file. */
-  static String project(Entry entry, CoreMetadata metadata) {
+  static String project(ProjectFile file) {
+    Entry entry = file.entry();
+    CoreMetadata metadata = file.metadata();
     return page(
         "Files of " + entry.name(),
         body -> {
           body.writeStartElement("a");
-          body.writeAttribute("href", SimpleIndex.url(entry) + "#sha256=" + entry.sha256());
+          body.writeAttribute("href", file.url() + "#sha256=" + entry.sha256());
           if (metadata.requiresPython().isPresent()) {
             body.writeAttribute("data-requires-python", metadata.requiresPython().get());
           }

@@ -49,17 +49,13 @@ final class SimpleIndex {
     CoreMetadata metadata = CoreMetadata.of(repository.resolve(entry.fileName()));
     AtomicFiles.write(repository.resolve(metadataName(entry)), metadata.text());
     Path project = repository.resolve(DIRECTORY).resolve(entry.name().text());
-    AtomicFiles.write(project.resolve("index.html"), SimpleHtml.project(entry, metadata));
-    AtomicFiles.write(project.resolve("index.json"), SimpleJson.project(entry, metadata));
+    var file = new ProjectFile(entry, metadata);
+    AtomicFiles.write(project.resolve("index.html"), SimpleHtml.project(file));
+    AtomicFiles.write(project.resolve("index.json"), SimpleJson.project(file));
   }
 
   /** Returns the name of the file with a wheel's metadata. */
   static String metadataName(Entry entry) {
     return entry.fileName() + ".metadata";
-  }
-
-  /** Returns the URL of an entry's file as its project's page sees it. */
-  static String url(Entry entry) {
-    return "../../" + entry.fileName();
   }
 }

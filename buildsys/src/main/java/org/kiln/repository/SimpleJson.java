@@ -16,15 +16,17 @@ final class SimpleJson {
   }
 
   /** Returns the page of one project, with its file. */
-  static String project(Entry entry, CoreMetadata metadata) {
+  static String project(ProjectFile file) {
+    Entry entry = file.entry();
+    CoreMetadata metadata = file.metadata();
     ObjectNode page = page().put("name", entry.name().text());
     page.putArray("versions").add(entry.version());
-    ObjectNode file = page.putArray("files").addObject();
-    file.put("filename", entry.fileName()).put("url", SimpleIndex.url(entry));
-    file.putObject("hashes").put("sha256", entry.sha256().hex());
-    metadata.requiresPython().ifPresent(python -> file.put("requires-python", python));
-    file.put("size", entry.size());
-    file.putObject("core-metadata").put("sha256", metadata.sha256().hex());
+    ObjectNode node = page.putArray("files").addObject();
+    node.put("filename", entry.fileName()).put("url", file.url());
+    node.putObject("hashes").put("sha256", entry.sha256().hex());
+    metadata.requiresPython().ifPresent(python -> node.put("requires-python", python));
+    node.put("size", entry.size());
+    node.putObject("core-metadata").put("sha256", metadata.sha256().hex());
     return page.toPrettyString() + "\n";
   }
 

@@ -113,11 +113,4 @@ public final class Downloads {
     AtomicFiles.delete(file);
     return false;
   }
-
-  /**
-   * A file that is looked for.
-   *
-   * @param name for messages
-   */
-  record Wanted(String name, Sha256 sha256) {}
 }

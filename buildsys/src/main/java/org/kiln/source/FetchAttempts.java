@@ -6,12 +6,12 @@ import org.kiln.io.Sha256;
 
 /** What became of each place that was to deliver a file. */
 final class FetchAttempts {
-  private final Downloads.Wanted wanted;
+  private final Wanted wanted;
   private final FetchListener listener;
   private final List<String> reasons = new ArrayList<>();
   private boolean hasWrongDigest;
 
-  FetchAttempts(Downloads.Wanted wanted, FetchListener listener) {
+  FetchAttempts(Wanted wanted, FetchListener listener) {
     this.wanted = wanted;
     this.listener = listener;
   }

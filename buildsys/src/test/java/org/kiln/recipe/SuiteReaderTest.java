@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class SuiteTest {
+final class SuiteReaderTest {
   private static final String RECIPE =
       "package: {name: fastpair, version: '1'}\n"
           + "source: {url: 'https://example.org/a.whl', sha256: "
@@ -34,21 +34,22 @@ final class SuiteTest {
 
   private String problems(String suite) throws IOException {
     Recipe recipe = recipe(suite);
-    RecipeException error = catchThrowableOfType(RecipeException.class, () -> Suite.of(recipe));
+    RecipeException error =
+        catchThrowableOfType(RecipeException.class, () -> SuiteReader.read(recipe));
     return error.problems().stream()
         .map(problem -> problem.toString().replaceAll("^.*suite.yaml:", ""))
         .collect(Collectors.joining("\n"));
   }
 
   @Test
-  void ofWhenThereIsNoFileIsEmpty() throws IOException {
-    assertThat(Suite.of(recipe())).isEmpty();
+  void readWhenThereIsNoFileIsEmpty() throws IOException {
+    assertThat(SuiteReader.read(recipe())).isEmpty();
   }
 
   @Test
-  void ofWhenEverythingIsGivenHasIt() throws IOException {
+  void readWhenEverythingIsGivenHasIt() throws IOException {
     Suite suite =
-        Suite.of(
+        SuiteReader.read(
                 recipe(
                     """
                     runner: pytest
@@ -76,8 +77,8 @@ final class SuiteTest {
   }
 
   @Test
-  void ofWhenOnlyPathsAreGivenTakesTheDefaults() throws IOException {
-    assertThat(Suite.of(recipe("paths: [fastpair]")))
+  void readWhenOnlyPathsAreGivenTakesTheDefaults() throws IOException {
+    assertThat(SuiteReader.read(recipe("paths: [fastpair]")))
         .contains(
             new Suite(
                 "pytest",
@@ -90,7 +91,7 @@ final class SuiteTest {
   }
 
   @Test
-  void ofWhenMuchIsWrongReportsAllInOneGo() throws IOException {
+  void readWhenMuchIsWrongReportsAllInOneGo() throws IOException {
     assertThat(
             problems(
                 """
@@ -120,7 +121,7 @@ final class SuiteTest {
   }
 
   @Test
-  void ofWhenTheFileIsEmptySaysWhatIsExpected() throws IOException {
+  void readWhenTheFileIsEmptySaysWhatIsExpected() throws IOException {
     assertThat(problems("# nothing\n"))
         .isEqualTo("1:1: the suite is nothing; expected a mapping with the key paths");
   }
