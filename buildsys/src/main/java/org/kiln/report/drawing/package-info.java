@@ -1,0 +1,5 @@
+/** Draws what needs what. */
+@NullMarked
+package org.kiln.report.drawing;
+
+import org.jspecify.annotations.NullMarked;
