@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       BuildCommand.class,
       CheckCommand.class,
       CleanCommand.class,
+      DoctorCommand.class,
       GraphCommand.class,
       LintCommand.class,
       LockCommand.class,

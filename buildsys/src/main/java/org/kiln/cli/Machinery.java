@@ -1,5 +1,6 @@
 package org.kiln.cli;
 
+import java.util.function.BooleanSupplier;
 import org.kiln.build.ToolchainProvider;
 import org.kiln.container.ContainerRunner;
 import org.kiln.container.docker.DockerEngine;
@@ -12,8 +13,10 @@ import org.kiln.toolchain.ToolchainImage;
  *
  * @param containers the container engine
  * @param toolchain gives the image
+ * @param isImageMade asks the engine whether that is there already
  */
-record Machinery(ContainerRunner containers, ToolchainProvider toolchain) {
+record Machinery(
+    ContainerRunner containers, ToolchainProvider toolchain, BooleanSupplier isImageMade) {
   /**
    * Connects to the container engine.
    *
@@ -22,6 +25,7 @@ record Machinery(ContainerRunner containers, ToolchainProvider toolchain) {
   static Machinery connect(CacheDirectory cache) {
     DockerEngine engine = DockerEngine.connect();
     var image = new ToolchainImage(new BuildContext(Checkout.current().toolchain()), cache);
-    return new Machinery(engine, new CheckoutToolchain(image, engine));
+    return new Machinery(
+        engine, new CheckoutToolchain(image, engine), () -> engine.hasImage(image.reference()));
   }
 }

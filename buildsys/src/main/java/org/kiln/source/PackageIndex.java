@@ -23,21 +23,39 @@ public final class PackageIndex {
   /**
    * Opens the index.
    *
+   * @param timing how long to wait for it
    * @param store where downloads go
    * @param environment the process's: proxies, pip's variables, certificate bundles
    * @param containers run pip where the machine has none
    * @param image gives the toolchain image's reference; only asked when a container is needed
    */
   public static PackageIndex of(
+      Timing timing,
       SourceStore store,
       Map<String, String> environment,
       ContainerRunner containers,
       Supplier<String> image) {
-    Http http = new Http(environment, Timing.DEFAULT);
+    Http http = new Http(environment, timing);
     var pip = new Pip(new HostPip(environment), new ContainerPip(environment, containers, image));
-    var index = new PythonIndex(http, new Retries(Timing.DEFAULT), pip);
+    var index = new PythonIndex(http, new Retries(timing), pip);
     var locators = new Locators(index, new DebianSources(containers, image));
-    return new PackageIndex(index, new Downloads(store, http, Timing.DEFAULT, locators));
+    return new PackageIndex(index, new Downloads(store, http, timing, locators));
+  }
+
+  /**
+   * Returns the index's address, without the credentials that it may have.
+   *
+   * @throws SourceException if no pip tells it
+   */
+  public String address() throws InterruptedException {
+    try {
+      return Place.shown(index.pip().indexUrl());
+    } catch (FetchFailure e) {
+      throw new SourceException(
+          "there is no package index: " + e.why(),
+          "Install pip (apt-get install python3-pip), or start a container engine.",
+          e);
+    }
   }
 
   /**

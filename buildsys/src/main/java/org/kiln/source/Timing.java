@@ -23,6 +23,10 @@ public record Timing(
           Duration.ofSeconds(1),
           Duration.ofSeconds(30));
 
+  /** What suits somebody who only wants to know whether a server answers. */
+  public static final Timing IMPATIENT =
+      new Timing(Duration.ofSeconds(5), Duration.ofSeconds(10), 1, Duration.ZERO, Duration.ZERO);
+
   /**
    * Returns the pause after so many failures in a row: a random part of the exponential one, but at
    * least half of it, so that many clients of a server that recovers do not come back at once.

@@ -59,7 +59,7 @@ record Cli(Path cache, Supplier<Machinery> machinery, Map<String, String> variab
 
   /** On a machine with a pretended container engine. */
   static Cli withEngine(Path cache, ContainerRunner engine) {
-    return new Cli(cache, () -> new Machinery(engine, PROVIDER), Map.of());
+    return new Cli(cache, () -> new Machinery(engine, PROVIDER, () -> true), Map.of());
   }
 
   /** The same with variables in the environment. */
