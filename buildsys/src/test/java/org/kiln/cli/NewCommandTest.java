@@ -117,7 +117,7 @@ final class NewCommandTest {
     assertThat(recipes.path().resolve("fastpair/test_fastpair.py"))
         .content()
         .startsWith(
-            "\"\"\"Finds pairs: fast.\"\"\"\n\nimport importlib\nimport pkgutil\n\nimport fastpair\n\n\ndef ")
+            "\"\"\"Finds pairs: fast.\"\"\"\n\nimport importlib\nimport pkgutil\n\nimport fastpair\nimport pytest\n\n\ndef ")
         .contains("pkgutil.walk_packages(fastpair.__path__, \"fastpair.\")");
   }
 
