@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.kiln.artifact.WheelMetadata;
+import org.kiln.recipe.LicenseNames;
 import org.kiln.recipe.SpdxExpression;
 
 /** Finds out under which license a package is. */

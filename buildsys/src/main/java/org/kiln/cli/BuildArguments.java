@@ -14,6 +14,7 @@ final class BuildArguments {
   @Parameters(
       paramLabel = "PACKAGE",
       arity = "0..*",
+      completionCandidates = RecipeNames.class,
       description = "Names, or tag:<tag>; everything if none is given.")
   private List<String> packages = new ArrayList<>();
 

@@ -30,6 +30,7 @@ final class GraphCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PACKAGE",
       arity = "0..*",
+      completionCandidates = RecipeNames.class,
       description = "Names, or tag:<tag>; everything if none is given.")
   private List<String> packages = new ArrayList<>();
 

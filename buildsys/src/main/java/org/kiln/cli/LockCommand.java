@@ -24,7 +24,11 @@ final class LockCommand implements Callable<Integer> {
   @Mixin private WorkOptions options;
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "PACKAGE", arity = "1..*", description = "Names, or tag:<tag>.")
+  @Parameters(
+      paramLabel = "PACKAGE",
+      arity = "1..*",
+      completionCandidates = RecipeNames.class,
+      description = "Names, or tag:<tag>.")
   private List<String> packages = new ArrayList<>();
 
   LockCommand(Surroundings around) {

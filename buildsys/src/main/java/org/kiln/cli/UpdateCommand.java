@@ -36,7 +36,11 @@ final class UpdateCommand implements Callable<Integer> {
   @Mixin private FormatOption format;
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "PACKAGE", arity = "0..*", description = "Names of recipes.")
+  @Parameters(
+      paramLabel = "PACKAGE",
+      arity = "0..*",
+      completionCandidates = RecipeNames.class,
+      description = "Names of recipes.")
   private List<String> packages = new ArrayList<>();
 
   @Option(names = "--all", description = "Raises all recipes.")

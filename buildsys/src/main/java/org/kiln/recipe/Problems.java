@@ -1,5 +1,6 @@
 package org.kiln.recipe;
 
+import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -19,6 +20,11 @@ final class Problems {
 
   void add(Position position, String what, String expected, Optional<String> suggestion) {
     found.add(new RecipeProblem(position, what, expected, suggestion));
+  }
+
+  /** Returns what was collected, in the order of positions. */
+  List<RecipeProblem> all() {
+    return List.copyOf(found);
   }
 
   int size() {

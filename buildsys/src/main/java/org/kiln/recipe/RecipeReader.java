@@ -66,6 +66,26 @@ public final class RecipeReader {
     return Recipes.of(drafts.stream().map(d -> new RecipeAssembly(d).recipe()).toList());
   }
 
+  /**
+   * Returns what could be better in recipes that have no problems: they can be built as they are.
+   *
+   * @throws RecipeException if there is no such directory
+   */
+  public static List<RecipeProblem> advise(List<Path> recipesDirectories) {
+    Problems advice = new Problems();
+    recipesDirectories.stream()
+        .flatMap(directory -> files(directory).stream())
+        .flatMap(file -> new DraftReader(file, new Problems()).read().stream())
+        .forEach(draft -> advise(draft, advice));
+    return advice.all();
+  }
+
+  private static void advise(Draft draft, Problems advice) {
+    draft
+        .releases()
+        .forEach(release -> AdviceRules.ALL.forEach(rule -> rule.apply(draft, release, advice)));
+  }
+
   private static Optional<Draft> draft(Path metaYaml, Problems problems) {
     Optional<Draft> draft = new DraftReader(metaYaml, problems).read();
     draft.ifPresent(

@@ -60,4 +60,17 @@ final class KilnTest {
     assertThat(Cli.withoutEngine(cache).run("generate-completion").out())
         .contains("complete -F _complete_kiln");
   }
+
+  @Test
+  void runWhenAskedForACompletionKnowsTheRecipes() throws Exception {
+    String home = System.getProperty("kiln.home", "");
+    RecipeDirectory recipes = new RecipeDirectory(cache.resolve("recipes"));
+    recipes.library("fast-pair", "make");
+    System.setProperty("kiln.home", cache.toString());
+    try {
+      assertThat(Cli.withoutEngine(cache).run("generate-completion").out()).contains("fast-pair");
+    } finally {
+      System.setProperty("kiln.home", home);
+    }
+  }
 }

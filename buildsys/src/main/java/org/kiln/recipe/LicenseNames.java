@@ -1,4 +1,4 @@
-package org.kiln.authoring;
+package org.kiln.recipe;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The names that projects give to licenses, and the classifiers of package indexes. */
-final class LicenseNames {
+public final class LicenseNames {
   private static final Map<String, String> IDS = read();
 
   private LicenseNames() {}
 
   /** Returns the SPDX identifier of a license that is called so. */
-  static Optional<String> find(String name) {
+  public static Optional<String> find(String name) {
     return Optional.ofNullable(IDS.get(name.strip().toLowerCase(Locale.ROOT)));
   }
 
