@@ -36,7 +36,7 @@ REASONS = {
     "_dbm": "dbm.sqlite3 and dbm.dumb do its work",
     "_gdbm": "dbm.sqlite3 and dbm.dumb do its work",
     "pydoc_data": "the topics of help() are left out for their size",
-    "test": "Python's own tests are left out for their size",
+    "test": "Python's own tests are left out for their size; the package test has them",
 }
 
 

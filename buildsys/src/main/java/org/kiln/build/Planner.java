@@ -111,7 +111,7 @@ public final class Planner {
             planned.host().stream(),
             planned.run().stream(),
             withTests ? planned.release().tests().requires().stream() : none(),
-            planned.type() == BuildType.PACKAGE ? runtimes() : none())
+            isForPython(planned.release()) ? runtimes() : none())
         .flatMap(names -> names);
   }
 

@@ -25,7 +25,7 @@ import java.util.List;
  * @param expected which tests do not pass, and why
  */
 public record Suite(
-    String runner,
+    TestRunner runner,
     List<String> paths,
     List<String> options,
     List<String> fast,
@@ -52,7 +52,7 @@ public record Suite(
 
   /** Returns the packages that must be there for the suite: what runs it, and what it requires. */
   public List<PackageName> needs() {
-    var needs = new ArrayList<>(List.of(PackageName.parse(runner)));
+    var needs = new ArrayList<>(runner.needs());
     needs.addAll(requires);
     return List.copyOf(needs);
   }

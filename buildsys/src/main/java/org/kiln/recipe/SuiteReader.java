@@ -18,7 +18,11 @@ import org.kiln.yaml.YamlReader;
 public final class SuiteReader {
   static final String FILE = "suite.yaml";
   private static final Duration TIMEOUT = Duration.ofMinutes(2);
-  private static final Shape<String> RUNNER = Shapes.oneOf("pytest");
+  private static final Shape<TestRunner> RUNNER =
+      new ScalarShape<>(
+          "one of " + String.join(", ", TestRunner.names()),
+          scalar -> TestRunner.find(scalar.text()),
+          TestRunner.names());
   private static final Shape<List<Located<String>>> PATHS =
       new ListShape<>("relative paths", Shapes.PATH_BELOW);
   private static final Shape<List<Located<String>>> TEXTS = new ListShape<>("texts", Shapes.TEXT);
@@ -83,7 +87,7 @@ public final class SuiteReader {
   private Suite suite(Fields fields) {
     var suite =
         new Suite(
-            fields.find("runner", RUNNER).orElse("pytest"),
+            fields.find("runner", RUNNER).orElse(TestRunner.PYTEST),
             values(fields.require("paths", PATHS)),
             values(fields.find("options", TEXTS)),
             values(fields.find("fast", TEXTS)),

@@ -19,6 +19,7 @@ public record GuestFiles(Path directory) implements AutoCloseable {
           "kiln_pytest.py",
           "kiln_suite.py",
           "kiln_suite_pytest.py",
+          "kiln_suite_regrtest.py",
           "node-host.mjs",
           "package-tests.mjs",
           "page-host.html",

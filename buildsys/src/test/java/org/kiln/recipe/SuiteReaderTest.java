@@ -47,6 +47,16 @@ final class SuiteReaderTest {
   }
 
   @Test
+  void needsWhenTheRunnerComesWithTheTestsAreTheRequired() throws IOException {
+    String text = "runner: regrtest\npaths: [test]\nrequires: [six]\n";
+
+    Suite suite = SuiteReader.read(recipe(text)).orElseThrow();
+
+    assertThat(suite.runner()).isEqualTo(TestRunner.REGRTEST);
+    assertThat(suite.needs()).extracting(PackageName::text).containsExactly("six");
+  }
+
+  @Test
   void readWhenEverythingIsGivenHasIt() throws IOException {
     Suite suite =
         SuiteReader.read(
@@ -81,7 +91,7 @@ final class SuiteReaderTest {
     assertThat(SuiteReader.read(recipe("paths: [fastpair]")))
         .contains(
             new Suite(
-                "pytest",
+                TestRunner.PYTEST,
                 List.of("fastpair"),
                 List.of(),
                 List.of(),
@@ -109,7 +119,7 @@ final class SuiteReaderTest {
         .isEqualTo(
             """
             1:1: the suite has no paths; expected paths: a list of relative paths
-            1:9: runner is the text "pytset"; expected one of pytest; did you mean "pytest"?
+            1:9: runner is the text "pytset"; expected one of pytest, regrtest; did you mean "pytest"?
             2:1: unknown key "path" in the suite; expected one of runner, paths, options, fast, \
             requires, timeout, expected; did you mean "paths"?
             3:10: timeout is the text "soon"; expected a number of seconds such as 120

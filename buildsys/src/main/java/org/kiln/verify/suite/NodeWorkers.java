@@ -21,7 +21,7 @@ import org.kiln.verify.VerifyException;
 record NodeWorkers(List<String> node, Path repository, List<PackageName> packages, GuestFiles files)
     implements Workers {
   private static final List<String> SOURCES =
-      List.of("kiln_pytest.py", "kiln_suite.py", "kiln_suite_pytest.py");
+      List.of("kiln_pytest.py", "kiln_suite.py", "kiln_suite_pytest.py", "kiln_suite_regrtest.py");
 
   NodeWorkers {
     node = List.copyOf(node);

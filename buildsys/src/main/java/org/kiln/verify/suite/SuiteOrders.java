@@ -24,7 +24,7 @@ record SuiteOrders(Suite suite, boolean withSlow, List<String> skipped) {
   Order units() {
     ObjectNode arguments = EventReader.JSON.createObjectNode();
     suite.paths().forEach(arguments.putArray("paths")::add);
-    return new Order(suite.runner(), "units", arguments);
+    return new Order(suite.runner().text(), "units", arguments);
   }
 
   /** Returns the order to run a unit, from the test with a number on. */
@@ -33,6 +33,6 @@ record SuiteOrders(Suite suite, boolean withSlow, List<String> skipped) {
         EventReader.JSON.createObjectNode().put("unit", unit.name()).put("begin", place);
     skipped.forEach(arguments.putArray("skip")::add);
     suite.options(withSlow).forEach(arguments.putArray("options")::add);
-    return new Order(suite.runner(), "run", arguments);
+    return new Order(suite.runner().text(), "run", arguments);
   }
 }

@@ -23,6 +23,7 @@ import org.kiln.io.Sha256;
 import org.kiln.recipe.Expectation.Kind;
 import org.kiln.recipe.PackageName;
 import org.kiln.recipe.Suite;
+import org.kiln.recipe.TestRunner;
 
 /** A small suite in the real runtime, by the real pytest. */
 final class SuiteRunnerIT {
@@ -101,7 +102,7 @@ final class SuiteRunnerIT {
 
   private static Suite suite() {
     return new Suite(
-        "pytest",
+        TestRunner.PYTEST,
         List.of("pebble"),
         List.of(),
         List.of("-m", "not slow"),

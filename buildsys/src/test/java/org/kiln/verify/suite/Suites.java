@@ -7,6 +7,7 @@ import org.kiln.recipe.Expectation;
 import org.kiln.recipe.PackageName;
 import org.kiln.recipe.Suite;
 import org.kiln.recipe.TestPattern;
+import org.kiln.recipe.TestRunner;
 import org.kiln.yaml.Position;
 
 /** Suites of a package that is named pebble. */
@@ -17,7 +18,7 @@ final class Suites {
 
   static Suite of(Expectation... expected) {
     return new Suite(
-        "pytest",
+        TestRunner.PYTEST,
         List.of("pebble"),
         List.of("-x"),
         List.of("-m", "not slow"),
