@@ -16,6 +16,7 @@ import org.kiln.verify.OwnedProcesses;
 final class NodeWorker implements Worker {
   private final Process process;
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+  private Duration waited = Duration.ZERO;
 
   private NodeWorker(Process process) {
     this.process = process;
@@ -54,6 +55,14 @@ final class NodeWorker implements Worker {
   @Override
   public Optional<Event> next(Duration limit) throws InterruptedException {
     return Optional.ofNullable(events.poll(limit.toMillis(), TimeUnit.MILLISECONDS));
+  }
+
+  @Override
+  public Duration waited() {
+    Duration now = RunQueue.waited(process.toHandle());
+    // Of a process that has ended nothing is known.
+    waited = now.compareTo(waited) > 0 ? now : waited;
+    return waited;
   }
 
   @Override

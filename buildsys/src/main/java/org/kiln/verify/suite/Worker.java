@@ -15,6 +15,9 @@ interface Worker extends AutoCloseable {
    */
   Optional<Event> next(Duration limit) throws InterruptedException;
 
+  /** Returns how long the process has been ready to run, but had no processor. */
+  Duration waited();
+
   /** Kills the process. */
   @Override
   void close();

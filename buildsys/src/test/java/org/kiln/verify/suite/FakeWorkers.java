@@ -12,7 +12,8 @@ import java.util.TreeMap;
 
 /**
  * Workers whose units are lists of words: an outcome that each test has, {@code dies} and {@code
- * hangs}, or {@code leaks}, which passes and leaves a large memory.
+ * hangs}, {@code waits}, which passes once other processes leave it a processor, or {@code leaks},
+ * which passes and leaves a large memory.
  */
 final class FakeWorkers implements Workers {
   private final Map<String, List<String>> units = new TreeMap<>();
@@ -32,6 +33,8 @@ final class FakeWorkers implements Workers {
 
   private final class FakeWorker implements Worker {
     private final Queue<Event> events = new ArrayDeque<>(List.of(new Event.Ready()));
+    private boolean isWaiting;
+    private Duration waited = Duration.ZERO;
 
     @Override
     public void give(Order order) {
@@ -63,8 +66,11 @@ final class FakeWorkers implements Workers {
           events.add(new Event.Gone("memory access out of bounds"));
           return;
         }
+        isWaiting |= tests.get(place).equals("waits");
         Outcome outcome =
-            tests.get(place).equals("leaks") ? Outcome.PASSED : Outcome.parse(tests.get(place));
+            List.of("leaks", "waits").contains(tests.get(place))
+                ? Outcome.PASSED
+                : Outcome.parse(tests.get(place));
         String message = outcome == Outcome.PASSED ? "" : "a frame\nE   why";
         events.add(new Event.Ended(new TestEnd(id, outcome, message, Duration.ofMillis(5))));
       }
@@ -74,7 +80,19 @@ final class FakeWorkers implements Workers {
 
     @Override
     public Optional<Event> next(Duration limit) {
-      return Optional.ofNullable(events.poll());
+      if (isWaiting && events.peek() instanceof Event.Ended) {
+        isWaiting = false;
+        return Optional.empty();
+      }
+      Optional<Event> event = Optional.ofNullable(events.poll());
+      // Whoever hangs lets time pass.
+      waited = event.isPresent() ? waited : waited.minus(limit);
+      return event;
+    }
+
+    @Override
+    public Duration waited() {
+      return waited;
     }
 
     @Override
@@ -99,6 +117,11 @@ final class FakeWorkers implements Workers {
     @Override
     public Optional<Event> next(Duration limit) {
       return Optional.ofNullable(events.poll());
+    }
+
+    @Override
+    public Duration waited() {
+      return Duration.ZERO;
     }
 
     @Override

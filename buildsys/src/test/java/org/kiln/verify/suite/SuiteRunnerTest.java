@@ -83,6 +83,14 @@ final class SuiteRunnerTest {
   }
 
   @Test
+  void runWhenAProcessHasNoProcessorWaits() throws InterruptedException {
+    workers.unit("a.py", "waits", "passed");
+
+    assertThat(run().isSuccess()).isTrue();
+    assertThat(workers.started).isEqualTo(1);
+  }
+
+  @Test
   void runWhenMemoryHasGrownReplacesTheProcessAfterTheUnit() throws InterruptedException {
     workers.unit("a.py", "leaks", "passed").unit("b.py", "passed");
     run();
