@@ -12,6 +12,8 @@ import org.kiln.recipe.Source.Location.Pypi;
  * The Python package index that the machine's pip is configured for: what it has, and its files.
  */
 public final class PackageIndex {
+  private static final String NOT_FOUND = HttpStatus.describe(404);
+
   private final PythonIndex index;
   private final Downloads downloads;
 
@@ -69,7 +71,10 @@ public final class PackageIndex {
     } catch (FetchFailure e) {
       throw new SourceException(
           "can't find " + project + " on the Python package index: " + e.why(),
-          "Check how the name is spelled, and what `python3 -m pip config list` says of the index.",
+          e.why().endsWith(NOT_FOUND)
+              ? "Check how the name is spelled, and what `python3 -m pip config list` says."
+              : "Check the network, the proxy settings (http_proxy, https_proxy, no_proxy), and what"
+                  + " `python3 -m pip config list` says.",
           e);
     }
   }

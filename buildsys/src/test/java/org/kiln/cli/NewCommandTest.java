@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kiln.authoring.FakeIndex;
+import org.kiln.container.ContainerRunner;
+import org.kiln.io.AtomicFiles;
 
 final class NewCommandTest {
   private static final Map<String, String> HATCH =
@@ -171,6 +173,42 @@ final class NewCommandTest {
 
     assertThat(run.status()).isEqualTo(ExitCode.SOURCE_UNAVAILABLE.code());
     assertThat(run.err()).contains("can't find fastpiar on the Python package index", "404");
+  }
+
+  @Test
+  void newWhenNobodyTellsTheIndexSaysWhatToInstall() {
+    Cli.Run run =
+        Cli.withoutEngine(directory.resolve("cache"))
+            .with(Map.of("PIP_CONFIG_FILE", "/dev/null", "PYTHONPATH", brokenPip()))
+            .run("new", "--recipes", recipes.path().toString(), "fastpair");
+
+    assertThat(run.status()).isEqualTo(ExitCode.MISSING_PREREQUISITE.code());
+    assertThat(run.err())
+        .contains("this machine has no pip that tells the package index")
+        .contains("Install pip");
+  }
+
+  /** A directory in which Python finds a pip that does not work, before any other. */
+  private String brokenPip() {
+    Path pip = directory.resolve("python/pip/__init__.py");
+    AtomicFiles.write(pip, "raise ImportError\n");
+    return directory.resolve("python").toString();
+  }
+
+  @Test
+  void newWhenTheIndexDoesNotAnswerSaysWhatToCheck() {
+    ContainerRunner nobody =
+        (spec, output) -> {
+          output.accept("kiln: index-url http://127.0.0.1:1/simple");
+          return 0;
+        };
+    Cli.Run run =
+        Cli.withEngine(directory.resolve("cache"), nobody)
+            .with(Map.of("PIP_INDEX_URL", "http://127.0.0.1:1/simple"))
+            .run("new", "--recipes", recipes.path().toString(), "fastpair");
+
+    assertThat(run.status()).isEqualTo(ExitCode.SOURCE_UNAVAILABLE.code());
+    assertThat(run.err()).contains("can't connect", "http_proxy");
   }
 
   @Test
