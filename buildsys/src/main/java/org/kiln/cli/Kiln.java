@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       DoctorCommand.class,
       GraphCommand.class,
       LintCommand.class,
+      ListCommand.class,
       LockCommand.class,
       NewCommand.class,
       ServeCommand.class,

@@ -64,12 +64,20 @@ final class UpdateCommand implements Callable<Integer> {
     List<Recipe> wanted =
         isForAll
             ? List.copyOf(recipes.all())
-            : packages.stream().map(name -> recipes.get(PackageName.parse(name))).toList();
+            : packages.stream().map(name -> recipes.get(parse(name))).toList();
     List<Update> updates = run(updater(recipes), wanted);
     if (format.isJson()) {
       spec.commandLine().getOut().println(format.json(updates));
     }
     return exitCode(updates).code();
+  }
+
+  private PackageName parse(String name) {
+    if (!PackageName.isValid(name)) {
+      throw new ParameterException(
+          spec.commandLine(), "expected the name of a recipe, got " + name);
+    }
+    return PackageName.parse(name);
   }
 
   private Updater updater(Recipes recipes) {

@@ -237,5 +237,6 @@ final class UpdateCommandTest {
   void updateWhenNothingIsNamedIsAUsageError() {
     assertThat(run().status()).isEqualTo(ExitCode.USAGE.code());
     assertThat(run("--all", "zlib").err()).startsWith("expected names of recipes, or --all");
+    assertThat(run("fast pair").err()).startsWith("expected the name of a recipe, got fast pair");
   }
 }
