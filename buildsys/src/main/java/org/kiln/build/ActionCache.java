@@ -1,27 +1,32 @@
 package org.kiln.build;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.kiln.io.AtomicFiles;
 import org.kiln.io.CacheDirectory;
 import org.kiln.io.Sha256;
 
-/** Keeps the results of actions by key: {@code actions/<key>.json}. */
+/**
+ * Keeps the results of actions by key: {@code actions/<key>.json}, and beside it, for people who
+ * ask, {@code actions/<key>.inputs.json}. The time of the former is when it was last used.
+ */
 public final class ActionCache {
-  private static final ObjectMapper JSON =
-      JsonMapper.builder()
-          .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .addMixIn(Sha256.class, Sha256Mixin.class)
-          .build();
+  private static final Pattern RESULT = Pattern.compile("[0-9a-f]{64}\\.json");
+
+  /** How old the time of the last use may grow, so that not each build writes to the disk. */
+  private static final Duration USE = Duration.ofHours(1);
 
   private final Path directory;
   private final ArtifactStore artifacts;
@@ -32,39 +37,90 @@ public final class ActionCache {
     this.artifacts = artifacts;
   }
 
-  /** Returns the result of an action if it is known and all of its artifacts are still there. */
-  public Optional<ActionResult> find(ActionKey key) {
-    return read(file(key)).filter(r -> r.artifacts().stream().allMatch(artifacts::contains));
+  /**
+   * Returns the result of an action if it is known and all of its artifacts are whole.
+   *
+   * @param damaged hears of artifacts that were not, and are removed
+   */
+  public Optional<ActionResult> find(ActionKey key, Consumer<Artifact> damaged) {
+    Optional<ActionResult> found = read(file(key), ActionResult.class);
+    found = found.filter(result -> isWhole(result, damaged));
+    found.ifPresent(result -> touch(file(key)));
+    return found;
   }
 
-  /** Keeps a result. */
-  public void put(ActionKey key, ActionResult result) {
-    AtomicFiles.create(file(key), aside -> JSON.writeValue(aside.toFile(), result));
+  private boolean isWhole(ActionResult result, Consumer<Artifact> damaged) {
+    var bad = new ArrayList<>(result.artifacts());
+    bad.removeIf(artifacts::isWhole);
+    bad.stream().filter(artifacts::remove).forEach(damaged);
+    return bad.isEmpty();
+  }
+
+  private static void touch(Path file) {
+    try {
+      Instant now = Instant.now();
+      if (Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(USE))) {
+        Files.setLastModifiedTime(file, FileTime.from(now));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Keeps a result, and what people may ask about it. */
+  public void put(ActionKey key, ActionResult result, InputDetails details) {
+    AtomicFiles.create(details(key.toString()), aside -> ActionJson.write(details, aside));
+    AtomicFiles.create(file(key), aside -> ActionJson.write(result, aside));
+  }
+
+  /** Returns all results, of actions of all lines. */
+  ActionIndex all() {
+    if (!Files.isDirectory(directory)) {
+      return new ActionIndex(List.of());
+    }
+    try (Stream<Path> files = Files.list(directory)) {
+      return new ActionIndex(
+          files
+              .filter(file -> RESULT.matcher(String.valueOf(file.getFileName())).matches())
+              .sorted(Comparator.naturalOrder())
+              .flatMap(file -> known(file).stream())
+              .toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Optional<KnownAction> known(Path file) {
+    String key = String.valueOf(file.getFileName()).replace(".json", "");
+    return read(file, ActionResult.class)
+        .map(
+            result ->
+                new KnownAction(
+                    new Sha256(key), result, read(details(key), InputDetails.class), used(file)));
+  }
+
+  private static Instant used(Path file) {
+    try {
+      return Files.getLastModifiedTime(file).toInstant();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Path file(ActionKey key) {
     return directory.resolve(key + ".json");
   }
 
-  /** What can't be read, since another version of Kiln wrote it, is not known. */
-  private static Optional<ActionResult> read(Path file) {
-    try {
-      return Files.exists(file)
-          ? Optional.of(JSON.readValue(file.toFile(), ActionResult.class))
-          : Optional.empty();
-    } catch (IOException e) {
-      return Optional.empty();
-    }
+  private Path details(String key) {
+    return directory.resolve(key + ".inputs.json");
   }
 
-  /** Writes a digest as its digits. */
-  private interface Sha256Mixin {
-    @JsonValue
-    String hex();
-
-    @JsonCreator
-    static Sha256 parse(String text) {
-      return Sha256.parse(text);
+  /** What can't be read, since another version of Kiln wrote it, is not known. */
+  private static <T> Optional<T> read(Path file, Class<T> type) {
+    try {
+      return Files.exists(file) ? Optional.of(ActionJson.read(file, type)) : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
     }
   }
 }

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.kiln.io.Sha256;
 import org.kiln.recipe.Build;
 import org.kiln.recipe.BuildType;
-import org.kiln.source.SourceProvider;
+import org.kiln.source.SourceInputs;
+import org.kiln.toolchain.ToolchainInputs;
 
 /**
  * Gathers all that can change what a package's build makes. What people read and what tests need is
@@ -23,13 +23,21 @@ final class ActionInputs {
   /** Raise it when the same inputs give another result, since the engine itself changed. */
   private static final int SCHEMA = 1;
 
+  /** The names of inputs that are read again from kept keys. */
+  static final String PACKAGE = "package";
+
+  static final String LINE = "line";
+  static final String SOURCE = "source";
+  static final String TOOLCHAIN = "toolchain";
+  static final String HOST = "host ";
+
   private static final String RECIPE_DIRECTORY = "PKGDIR";
 
-  private final SourceProvider sources;
+  private final SourceInputs sources;
   private final Variables variables;
-  private final Supplier<Sha256> toolchain;
+  private final ToolchainInputs toolchain;
 
-  ActionInputs(SourceProvider sources, Variables variables, Supplier<Sha256> toolchain) {
+  ActionInputs(SourceInputs sources, Variables variables, ToolchainInputs toolchain) {
     this.sources = sources;
     this.variables = variables;
     this.toolchain = toolchain;
@@ -46,13 +54,13 @@ final class ActionInputs {
     var phases = new Phases(planned, variables);
     SortedMap<String, Object> inputs = new TreeMap<>();
     inputs.put("schema", SCHEMA);
-    inputs.put("package", List.of(planned.name().text(), planned.release().version()));
+    inputs.put(PACKAGE, List.of(planned.name().text(), planned.release().version()));
     inputs.put("type", planned.type().text());
-    inputs.put("line", List.of(variables.line().name(), variables.line().platform()));
-    inputs.put("toolchain", toolchain.get().hex());
-    inputs.put("source", sources.digest(planned.recipe(), planned.release()).hex());
+    inputs.put(LINE, List.of(variables.line().name(), variables.line().platform()));
+    inputs.put(TOOLCHAIN, toolchain.identity().hex());
+    inputs.put(SOURCE, sources.digest(planned.recipe(), planned.release()).hex());
     inputs.put("build requirements", lock.map(BuildLock::inputs).orElse(List.of()));
-    prefix.forEach(artifact -> inputs.put("host " + artifact.name(), artifact.sha256().hex()));
+    prefix.forEach(artifact -> inputs.put(HOST + artifact.name(), artifact.sha256().hex()));
     Stream.concat(phases.compiling().stream(), phases.finishing().stream())
         .forEach(phase -> inputs.put("phase " + phase.name(), phase));
     inputs.put("unvendor tests", List.of(build.unvendorTests(), build.retainTestPatterns()));
@@ -63,6 +71,14 @@ final class ActionInputs {
       inputs.put("recipe directory", recipeFiles(planned.recipe().directory()));
     }
     return ActionKey.of(inputs);
+  }
+
+  /** Returns what those inputs are made of that the key has one digest of. */
+  SortedMap<String, SortedMap<String, String>> parts(PlannedPackage planned) {
+    var parts = new TreeMap<String, SortedMap<String, String>>();
+    parts.put(SOURCE, sources.parts(planned.recipe(), planned.release()));
+    parts.put(TOOLCHAIN, toolchain.parts());
+    return parts;
   }
 
   static boolean usesRecipeDirectory(Build build) {

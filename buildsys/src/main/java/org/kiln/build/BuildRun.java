@@ -27,7 +27,7 @@ final class BuildRun {
     this.durations = new Durations(services.cache());
     this.variables = new Variables(new CrossEnvironment(line));
     this.toolchain = new OnDemandToolchain(services.toolchain(), log);
-    this.inputs = new ActionInputs(services.sources(), variables, toolchain::identity);
+    this.inputs = new ActionInputs(services.sources(), variables, toolchain);
     var locker = new Locker(services.containers(), services.environment());
     this.locks = new Locks(line, locker, options.isLocked(), log);
   }
@@ -66,7 +66,13 @@ final class BuildRun {
 
   /** Returns the result of a key, unless the package is to be built again. */
   Optional<ActionResult> known(PlannedPackage planned, ActionKey key) {
-    return options.rebuilt().contains(planned.name()) ? Optional.empty() : actions.find(key);
+    return options.rebuilt().contains(planned.name())
+        ? Optional.empty()
+        : actions.find(key, damaged -> log.note(planned.name(), damaged(damaged)));
+  }
+
+  private static String damaged(Artifact artifact) {
+    return artifact.name() + " was damaged in the cache: it is removed, and made anew";
   }
 
   /** Returns whether a package whose result is not known is not to be built. */
@@ -81,8 +87,8 @@ final class BuildRun {
     return ProcessLock.holding(services.cache().locks().resolve(key.toString()), work);
   }
 
-  void keep(PlannedPackage planned, ActionKey key, ActionResult result) {
-    actions.put(key, result);
+  void keep(PlannedPackage planned, ActionKey key, ActionResult result, InputDetails details) {
+    actions.put(key, result, details);
     durations.remember(planned.name(), result.seconds());
   }
 }

@@ -26,6 +26,11 @@ final class Locks {
 
   /** Returns the lock in the recipe's directory, which may be stale. */
   Optional<BuildLock> committed(PlannedPackage planned) {
+    return committed(planned, line);
+  }
+
+  /** Returns the lock for a line. */
+  static Optional<BuildLock> committed(PlannedPackage planned, Line line) {
     return planned.type() == BuildType.PACKAGE && !isWheel(planned)
         ? BuildLockFile.of(planned.recipe()).find(planned.release().version(), line.series())
         : Optional.empty();

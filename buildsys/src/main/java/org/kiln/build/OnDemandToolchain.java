@@ -1,13 +1,15 @@
 package org.kiln.build;
 
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.kiln.io.KilnException;
 import org.kiln.io.Sha256;
 import org.kiln.toolchain.Toolchain;
+import org.kiln.toolchain.ToolchainInputs;
 
 /** Asks for the toolchain image when the first package needs it, and once only. */
-final class OnDemandToolchain {
+final class OnDemandToolchain implements ToolchainInputs {
   private final ToolchainProvider provider;
   private final BuildLog log;
   private final ReentrantLock making = new ReentrantLock();
@@ -21,11 +23,17 @@ final class OnDemandToolchain {
   }
 
   /** Returns the toolchain's identity: what is expected of it, until it was made or found. */
-  Sha256 identity() {
+  @Override
+  public Sha256 identity() {
     if (expected.isEmpty()) {
       expected = Optional.of(provider.identity());
     }
     return toolchain.map(Toolchain::identity).or(() -> expected).orElseThrow();
+  }
+
+  @Override
+  public SortedMap<String, String> parts() {
+    return provider.parts();
   }
 
   /**

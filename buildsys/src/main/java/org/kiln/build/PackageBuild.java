@@ -1,6 +1,8 @@
 package org.kiln.build;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -74,10 +76,13 @@ final class PackageBuild {
     if (lock.isPresent()) {
       prefixes.fill(lock.get(), tree, downloads());
     }
+    // Before the build, in which people may go on editing.
+    var parts = run.inputs().parts(planned);
     List<Artifact> artifacts = artifacts(key);
     long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
     var result = new ActionResult(planned.label(), artifacts, seconds, key.text());
-    run.keep(planned, key, result);
+    String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+    run.keep(planned, key, result, new InputDetails(now, parts));
     return result;
   }
 

@@ -1,13 +1,10 @@
 package org.kiln.build;
 
-import org.kiln.io.Sha256;
 import org.kiln.toolchain.Toolchain;
+import org.kiln.toolchain.ToolchainInputs;
 
 /** Knows the toolchain, and makes its image when something is to be built. */
-public interface ToolchainProvider {
-  /** Returns the toolchain's identity; needs no container engine. */
-  Sha256 identity();
-
+public interface ToolchainProvider extends ToolchainInputs {
   /**
    * Returns the toolchain, its image made if it is not there.
    *

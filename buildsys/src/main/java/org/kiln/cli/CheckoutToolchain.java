@@ -3,6 +3,7 @@ package org.kiln.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.kiln.build.BuildLog;
@@ -35,6 +36,11 @@ final class CheckoutToolchain implements ToolchainProvider {
   @Override
   public Sha256 identity() {
     return image.identity();
+  }
+
+  @Override
+  public SortedMap<String, String> parts() {
+    return image.parts();
   }
 
   @Override

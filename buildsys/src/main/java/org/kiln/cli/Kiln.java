@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       SuiteCommand.class,
       TestCommand.class,
       UpdateCommand.class,
+      WhyCommand.class,
       HelpCommand.class,
       GenerateCompletion.class
     })
@@ -40,7 +41,12 @@ public final class Kiln implements Runnable {
   /** Runs a command line and exits with its code. */
   public static void main(String[] arguments) throws Exception {
     var cache = CacheDirectory.of(System.getenv());
-    var around = new Surroundings(cache, System.getenv(), () -> Machinery.connect(cache));
+    var around =
+        new Surroundings(
+            cache,
+            System.getenv(),
+            () -> Machinery.connect(cache),
+            () -> Machinery.toolchain(cache));
     System.exit(Interruption.guard(() -> commandLine(around).execute(arguments)));
   }
 

@@ -24,8 +24,13 @@ record Machinery(
    */
   static Machinery connect(CacheDirectory cache) {
     DockerEngine engine = DockerEngine.connect();
-    var image = new ToolchainImage(new BuildContext(Checkout.current().toolchain()), cache);
+    ToolchainImage image = toolchain(cache);
     return new Machinery(
         engine, new CheckoutToolchain(image, engine), () -> engine.hasImage(image.reference()));
+  }
+
+  /** Describes the checkout's toolchain. */
+  static ToolchainImage toolchain(CacheDirectory cache) {
+    return new ToolchainImage(new BuildContext(Checkout.current().toolchain()), cache);
   }
 }

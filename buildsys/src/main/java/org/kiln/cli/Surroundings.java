@@ -3,6 +3,7 @@ package org.kiln.cli;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.kiln.io.CacheDirectory;
+import org.kiln.toolchain.ToolchainInputs;
 import picocli.CommandLine;
 
 /**
@@ -11,9 +12,13 @@ import picocli.CommandLine;
  * @param cache Kiln's cache
  * @param environment the process's environment variables
  * @param machinery connects to the container engine; only asked by commands that need one
+ * @param toolchain tells what the toolchain is made from; needs no engine
  */
 record Surroundings(
-    CacheDirectory cache, Map<String, String> environment, Supplier<Machinery> machinery) {
+    CacheDirectory cache,
+    Map<String, String> environment,
+    Supplier<Machinery> machinery,
+    Supplier<ToolchainInputs> toolchain) {
   Surroundings {
     environment = Map.copyOf(environment);
   }

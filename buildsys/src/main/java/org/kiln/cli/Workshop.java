@@ -9,6 +9,7 @@ import org.kiln.build.BuildOptions;
 import org.kiln.build.BuildResult;
 import org.kiln.build.BuildServices;
 import org.kiln.build.Builder;
+import org.kiln.build.Explainer;
 import org.kiln.build.Plan;
 import org.kiln.build.Planner;
 import org.kiln.build.ToolchainProvider;
@@ -24,6 +25,7 @@ import org.kiln.repository.PackagesJson;
 import org.kiln.repository.RepositoryWriter;
 import org.kiln.source.Downloads;
 import org.kiln.source.GitSource;
+import org.kiln.source.RecipeSources;
 import org.kiln.source.SourceStore;
 import org.kiln.source.Sources;
 
@@ -45,6 +47,12 @@ final class Workshop {
 
   BuildResult build(Plan plan, BuildOptions how, BuildLog log) throws InterruptedException {
     return new Builder(services(log)).build(plan, how, log);
+  }
+
+  /** Says why packages would be built, or would not. */
+  Explainer explainer(Plan plan) {
+    return new Explainer(
+        plan, new RecipeSources(options.sources()), around.toolchain().get(), around.cache());
   }
 
   /** Resolves a package's build requirements anew; returns the lock's file. */
@@ -79,7 +87,7 @@ final class Workshop {
             () -> image(machinery.toolchain(), log));
     var git = new GitSource(store, around.environment());
     return new BuildServices(
-        new Sources(store, downloads, git, options.sources()),
+        new Sources(store, downloads, git, new RecipeSources(options.sources())),
         WheelFetcher.of(downloads),
         machinery.containers(),
         machinery.toolchain(),

@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import org.kiln.io.FileStreams;
 import org.kiln.io.Sha256;
@@ -36,6 +37,13 @@ record DirectoryTree(Path root) {
     var digest = new TreeDigest();
     visit(digest);
     return digest.value();
+  }
+
+  /** Returns kind and digest of each entry by its path: what {@link #digest} digests. */
+  SortedMap<String, String> manifest() throws IOException {
+    var digest = new TreeDigest();
+    visit(digest);
+    return digest.entries();
   }
 
   /** Copies the tree to a directory that exists. */

@@ -1,20 +1,11 @@
 package org.kiln.source;
 
 import java.nio.file.Path;
-import org.kiln.io.Sha256;
 import org.kiln.recipe.Recipe;
 import org.kiln.recipe.Release;
 
 /** Provides the source trees of releases. */
-public interface SourceProvider {
-  /**
-   * Digests all of a release's source that can change a build: the archive's digest or the commit
-   * or the directory's content, the patches and the extras. Needs no network.
-   *
-   * @throws SourceException if a patch, an extra or a directory is missing
-   */
-  Sha256 digest(Recipe recipe, Release release);
-
+public interface SourceProvider extends SourceInputs {
   /**
    * Brings a release's source into the store, if it is not there yet.
    *

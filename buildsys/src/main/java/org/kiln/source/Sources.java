@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.kiln.io.AtomicFiles;
 import org.kiln.io.Sha256;
-import org.kiln.recipe.PackageName;
 import org.kiln.recipe.Recipe;
 import org.kiln.recipe.Release;
 import org.kiln.recipe.Source;
@@ -18,34 +17,32 @@ public final class Sources implements SourceProvider {
   private final SourceStore store;
   private final Downloads downloads;
   private final GitSource git;
-  private final Map<PackageName, Path> replacements;
+  private final RecipeSources declared;
   private final Unpacker unpacker = new Unpacker();
   private final PatchSeries series = new PatchSeries();
 
-  /**
-   * Creates the provider.
-   *
-   * @param replacements directories that take the place of packages' sources; patches and extras
-   *     are applied to a copy of them as well
-   */
-  public Sources(
-      SourceStore store, Downloads downloads, GitSource git, Map<PackageName, Path> replacements) {
+  /** Creates a provider of the sources that are declared. */
+  public Sources(SourceStore store, Downloads downloads, GitSource git, RecipeSources declared) {
     this.store = store;
     this.downloads = downloads;
     this.git = git;
-    this.replacements = Map.copyOf(replacements);
+    this.declared = declared;
   }
 
   @Override
   public Sha256 digest(Recipe recipe, Release release) {
-    Source source = effective(recipe, release);
-    return new SourceDigest(recipe.directory()).of(source);
+    return declared.digest(recipe, release);
+  }
+
+  @Override
+  public SortedMap<String, String> parts(Recipe recipe, Release release) {
+    return declared.parts(recipe, release);
   }
 
   @Override
   public void fetch(Recipe recipe, Release release, FetchListener listener)
       throws InterruptedException {
-    Source source = effective(recipe, release);
+    Source source = declared.effective(recipe, release);
     if (source instanceof Source.Archive archive) {
       String name = recipe.name() + "-" + release.version();
       downloads.fetch(archive.locations(), archive.sha256(), name, listener);
@@ -56,7 +53,7 @@ public final class Sources implements SourceProvider {
 
   @Override
   public void unpack(Recipe recipe, Release release, Path directory) throws InterruptedException {
-    Source source = effective(recipe, release);
+    Source source = declared.effective(recipe, release);
     String name = recipe.name() + "-" + release.version();
     boolean isWhole = false;
     try {
@@ -119,16 +116,5 @@ public final class Sources implements SourceProvider {
                 "the source of " + name + " is not in the store",
                 "Run the command again with a network, so that it is fetched.",
                 null));
-  }
-
-  // A replacement keeps the patches and extras: it stands for the archive, not for the result.
-  private Source effective(Recipe recipe, Release release) {
-    Source source = release.source();
-    return Optional.ofNullable(replacements.get(recipe.name()))
-        .<Source>map(
-            path ->
-                new Source.Directory(
-                    path.toAbsolutePath().toString(), source.patches(), source.extras()))
-        .orElse(source);
   }
 }

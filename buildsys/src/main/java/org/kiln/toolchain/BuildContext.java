@@ -10,6 +10,8 @@ import java.nio.file.PathMatcher;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.kiln.io.Sha256;
 
@@ -22,6 +24,8 @@ public record BuildContext(Path directory) {
   /** The lock file's name in the directory. */
   static final String LOCK = "toolchain.lock.yaml";
 
+  private static final String PROGRAM = "program ";
+
   private static final String IGNORED = ".dockerignore";
 
   /**
@@ -29,13 +33,28 @@ public record BuildContext(Path directory) {
    * but those in hidden directories and those that {@code .dockerignore} names.
    */
   public Sha256 digest() {
+    return digest(parts());
+  }
+
+  /** Digests what {@link #parts} returned. */
+  static Sha256 digest(SortedMap<String, String> parts) {
     MessageDigest digest = Sha256.newDigest();
-    for (Path file : files()) {
-      String entry =
-          "%s %s %s\n".formatted(name(file), Files.isExecutable(file), Sha256.of(file).hex());
-      digest.update(entry.getBytes(StandardCharsets.UTF_8));
-    }
+    parts.forEach(
+        (name, part) -> {
+          String content = part.substring(part.indexOf(' ') + 1);
+          String entry = "%s %s %s\n".formatted(name, part.startsWith(PROGRAM), content);
+          digest.update(entry.getBytes(StandardCharsets.UTF_8));
+        });
     return Sha256.from(digest);
+  }
+
+  /** Returns kind and digest of each of those files, by name. */
+  SortedMap<String, String> parts() {
+    var parts = new TreeMap<String, String>();
+    for (Path file : files()) {
+      parts.put(name(file), (Files.isExecutable(file) ? PROGRAM : "file ") + Sha256.of(file).hex());
+    }
+    return parts;
   }
 
   /** Returns the lock file. */
@@ -49,7 +68,6 @@ public record BuildContext(Path directory) {
       return all.filter(Files::isRegularFile)
           .filter(file -> !isHidden(file))
           .filter(file -> ignored.stream().noneMatch(i -> isIgnored(i, directory.relativize(file))))
-          .sorted((a, b) -> name(a).compareTo(name(b)))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

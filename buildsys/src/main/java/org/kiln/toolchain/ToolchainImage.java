@@ -20,20 +20,22 @@ import org.kiln.io.Sha256;
  * The image that builds run in. It is made when it is not there; its tag is the digest of what it
  * is made from, so that a change makes a new one and leaves the old.
  */
-public final class ToolchainImage {
+public final class ToolchainImage implements ToolchainInputs {
   private static final String REPOSITORY = "kiln-toolchain";
   private static final int TAG_LENGTH = 16;
   private static final List<String> LISTING = List.of("cat", "/opt/kiln/image/packages.txt");
 
   private final BuildContext context;
   private final CacheDirectory cache;
+  private final SortedMap<String, String> files;
   private final Sha256 inputs;
 
   /** Creates a description from the files of the context; nothing is made yet. */
   public ToolchainImage(BuildContext context, CacheDirectory cache) {
     this.context = context;
     this.cache = cache;
-    this.inputs = context.digest();
+    this.files = context.parts();
+    this.inputs = BuildContext.digest(files);
   }
 
   /** Returns the image's reference, for example {@code kiln-toolchain:0123456789abcdef}. */
@@ -47,8 +49,20 @@ public final class ToolchainImage {
    *
    * @throws ToolchainException if the lock can't be read
    */
+  @Override
   public Sha256 identity() {
-    return identity(ToolchainLock.read(Files.exists(record()) ? record() : context.lock()));
+    return identity(known());
+  }
+
+  @Override
+  public SortedMap<String, String> parts() {
+    var parts = new TreeMap<>(files);
+    known().packages().forEach((name, version) -> parts.put("package " + name, version));
+    return parts;
+  }
+
+  private ToolchainLock known() {
+    return ToolchainLock.read(Files.exists(record()) ? record() : context.lock());
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,7 @@ final class ActionCacheTest {
   private ArtifactStore artifacts;
   private ActionCache actions;
   private ActionResult result;
+  private final List<Artifact> damaged = new ArrayList<>();
 
   @BeforeEach
   void keepOne() throws IOException {
@@ -27,26 +29,26 @@ final class ActionCacheTest {
     actions = new ActionCache(cache, artifacts);
     Path wheel = Files.writeString(directory.resolve("a.whl"), "wheel");
     result = new ActionResult("a-1", List.of(artifacts.put("a.whl", wheel)), 5, KEY.text());
-    actions.put(KEY, result);
+    actions.put(KEY, result, new InputDetails("2026-01-02T03:04:05Z", new TreeMap<>()));
   }
 
   @Test
   void findWhenPutGivesTheSame() {
-    assertThat(actions.find(KEY)).hasValue(result);
+    assertThat(actions.find(KEY, damaged::add)).hasValue(result);
   }
 
   @Test
   void findWhenArtifactWasCutShortKnowsNothing() throws IOException {
     Files.writeString(artifacts.file(result.artifacts().get(0)), "whe");
 
-    assertThat(actions.find(KEY)).isEmpty();
+    assertThat(actions.find(KEY, damaged::add)).isEmpty();
   }
 
   @Test
   void findWhenAnotherVersionWroteItKnowsNothing() throws IOException {
     Files.writeString(directory.resolve("actions").resolve(KEY + ".json"), "{\"other\": 1}");
 
-    assertThat(actions.find(KEY)).isEmpty();
+    assertThat(actions.find(KEY, damaged::add)).isEmpty();
   }
 
   @Test

@@ -7,11 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kiln.io.Sha256;
 import org.kiln.toolchain.CrossEnvironment;
 import org.kiln.toolchain.Line;
+import org.kiln.toolchain.ToolchainInputs;
 
 final class ActionInputsTest {
   private static final Sha256 TOOLCHAIN = Sha256.of("toolchain");
@@ -78,7 +81,9 @@ final class ActionInputsTest {
 
   private static ActionInputs inputs(Sha256 toolchain) {
     return new ActionInputs(
-        new FakeSources(), new Variables(new CrossEnvironment(Line.CP313)), () -> toolchain);
+        new FakeSources(),
+        new Variables(new CrossEnvironment(Line.CP313)),
+        new FixedToolchain(toolchain));
   }
 
   private static PlannedPackage planned(Samples sample) {
@@ -86,5 +91,12 @@ final class ActionInputsTest {
         new Planner(Samples.recipes(sample, Samples.library("pytest")), Line.CP313)
             .plan(List.of(sample.name()), false);
     return plan.packages().values().iterator().next();
+  }
+
+  private record FixedToolchain(Sha256 identity) implements ToolchainInputs {
+    @Override
+    public SortedMap<String, String> parts() {
+      return new TreeMap<>();
+    }
   }
 }

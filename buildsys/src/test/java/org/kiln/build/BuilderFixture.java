@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.io.TempDir;
 import org.kiln.io.CacheDirectory;
 import org.kiln.io.Sha256;
@@ -67,6 +69,11 @@ abstract class BuilderFixture {
     @Override
     public Sha256 identity() {
       return Sha256.of("toolchain");
+    }
+
+    @Override
+    public SortedMap<String, String> parts() {
+      return new TreeMap<>(Map.of("Dockerfile", identity().hex()));
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -29,6 +30,7 @@ import org.kiln.recipe.PackageName;
 import org.kiln.recipe.RecipeReader;
 import org.kiln.source.Downloads;
 import org.kiln.source.GitSource;
+import org.kiln.source.RecipeSources;
 import org.kiln.source.SourceStore;
 import org.kiln.source.Sources;
 import org.kiln.toolchain.BuildContext;
@@ -137,7 +139,9 @@ final class BuilderIT {
     Map<String, String> environment = System.getenv();
     var store = new SourceStore(MACHINE);
     var downloads = Downloads.of(store, environment, engine, IMAGE::reference);
-    var sources = new Sources(store, downloads, new GitSource(store, environment), Map.of());
+    var sources =
+        new Sources(
+            store, downloads, new GitSource(store, environment), new RecipeSources(Map.of()));
     var services =
         new BuildServices(
             sources,
@@ -152,6 +156,11 @@ final class BuilderIT {
   }
 
   private record RealToolchain(DockerEngine docker) implements ToolchainProvider {
+    @Override
+    public SortedMap<String, String> parts() {
+      return IMAGE.parts();
+    }
+
     @Override
     public Sha256 identity() {
       return IMAGE.identity();

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -161,6 +163,11 @@ final class BuilderTest extends BuilderFixture {
     @Override
     public Sha256 identity() {
       return Sha256.of(packages);
+    }
+
+    @Override
+    public SortedMap<String, String> parts() {
+      return new TreeMap<>();
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.kiln.io.Sha256;
 import org.kiln.recipe.PackageName;
 import org.kiln.recipe.Recipe;
@@ -29,7 +31,14 @@ final class FakeSources implements SourceProvider {
 
   @Override
   public Sha256 digest(Recipe recipe, Release release) {
-    return Sha256.of(recipe.name() + release.version() + new java.util.TreeMap<>(tree(recipe)));
+    return Sha256.of(recipe.name() + release.version() + new TreeMap<>(tree(recipe)));
+  }
+
+  @Override
+  public SortedMap<String, String> parts(Recipe recipe, Release release) {
+    var parts = new TreeMap<String, String>();
+    tree(recipe).forEach((file, text) -> parts.put("file " + file, Sha256.of(text).hex()));
+    return parts;
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.kiln.build.BuildLog;
@@ -39,6 +40,11 @@ record Cli(Path cache, Supplier<Machinery> machinery, Map<String, String> variab
         }
 
         @Override
+        public SortedMap<String, String> parts() {
+          return new TreeMap<>(Map.of("Dockerfile", identity().hex()));
+        }
+
+        @Override
         public Toolchain ensure(BuildLog log) {
           return TOOLCHAIN;
         }
@@ -70,7 +76,11 @@ record Cli(Path cache, Supplier<Machinery> machinery, Map<String, String> variab
   CommandLine commandLine() {
     var environment = new TreeMap<>(variables);
     environment.put("PATH", System.getenv().getOrDefault("PATH", ""));
-    return Kiln.commandLine(new Surroundings(new CacheDirectory(cache), environment, machinery));
+    return Kiln.commandLine(around(environment));
+  }
+
+  Surroundings around(Map<String, String> environment) {
+    return new Surroundings(new CacheDirectory(cache), environment, machinery, () -> PROVIDER);
   }
 
   Run run(String... arguments) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kiln.io.CacheDirectory;
 import picocli.CommandLine;
 
 final class TestedBuildTest {
@@ -34,7 +33,7 @@ final class TestedBuildTest {
             repository);
     var arguments = CommandLine.populateCommand(new BuildArguments(), "--light");
     Cli cli = Cli.withEngine(directory.resolve("cache"), Cli.FAILING);
-    var around = new Surroundings(new CacheDirectory(cli.cache()), Map.of(), cli.machinery());
+    Surroundings around = cli.around(Map.of());
     var out = new PrintWriter(new StringWriter());
     return new TestedBuild(options, arguments, around, out).run(PackageSubjects::new, tests);
   }

@@ -64,7 +64,8 @@ final class SourcesTest {
     var locators = new Locators((p, s) -> List.of(), (d, s) -> List.of());
     var http = new Http(Map.of(), Timing.DEFAULT);
     var downloads = new Downloads(store(), http, Timing.DEFAULT, locators);
-    return new Sources(store(), downloads, new GitSource(store(), Map.of()), replacements);
+    return new Sources(
+        store(), downloads, new GitSource(store(), Map.of()), new RecipeSources(replacements));
   }
 
   private Source.Archive archived() {
