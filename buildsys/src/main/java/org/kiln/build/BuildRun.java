@@ -17,8 +17,10 @@ final class BuildRun {
   private final ActionInputs inputs;
   private final Locks locks;
   private final OnDemandToolchain toolchain;
+  private final Optional<SharedCache> shared;
 
-  BuildRun(BuildServices services, Line line, BuildOptions options, BuildLog log) {
+  BuildRun(
+      BuildServices services, Line line, BuildOptions options, BuildLog log, WorkSession session) {
     this.services = services;
     this.options = options;
     this.log = log;
@@ -28,6 +30,8 @@ final class BuildRun {
     this.variables = new Variables(new CrossEnvironment(line));
     this.toolchain = new OnDemandToolchain(services.toolchain(), log);
     this.inputs = new ActionInputs(services.sources(), variables, toolchain);
+    this.shared =
+        services.shared().map(place -> new SharedCache(place, store, session.directory()));
     var locker = new Locker(services.containers(), services.environment());
     this.locks = new Locks(line, locker, options.isLocked(), log);
   }
@@ -65,10 +69,25 @@ final class BuildRun {
   }
 
   /** Returns the result of a key, unless the package is to be built again. */
-  Optional<ActionResult> known(PlannedPackage planned, ActionKey key) {
-    return options.rebuilt().contains(planned.name())
-        ? Optional.empty()
-        : actions.find(key, damaged -> log.note(planned.name(), damaged(damaged)));
+  Optional<ActionResult> known(PlannedPackage planned, ActionKey key) throws InterruptedException {
+    if (options.rebuilt().contains(planned.name())) {
+      return Optional.empty();
+    }
+    Optional<ActionResult> found =
+        actions.find(key, damaged -> log.note(planned.name(), damaged(damaged)));
+    return found.isPresent() || shared.isEmpty() ? found : take(shared.get(), planned, key);
+  }
+
+  private Optional<ActionResult> take(SharedCache place, PlannedPackage planned, ActionKey key)
+      throws InterruptedException {
+    Optional<SharedCache.Found> found =
+        place.find(key, warning -> log.note(planned.name(), warning));
+    found.ifPresent(
+        there -> {
+          actions.put(key, there.result(), there.details());
+          log.note(planned.name(), "taken from " + place);
+        });
+    return found.map(SharedCache.Found::result);
   }
 
   private static String damaged(Artifact artifact) {
@@ -87,8 +106,13 @@ final class BuildRun {
     return ProcessLock.holding(services.cache().locks().resolve(key.toString()), work);
   }
 
-  void keep(PlannedPackage planned, ActionKey key, ActionResult result, InputDetails details) {
+  void keep(PlannedPackage planned, ActionKey key, ActionResult result, InputDetails details)
+      throws InterruptedException {
     actions.put(key, result, details);
     durations.remember(planned.name(), result.seconds());
+    if (shared.isPresent()) {
+      var made = new SharedCache.Found(result, details);
+      shared.get().put(key, made, warning -> log.note(planned.name(), warning));
+    }
   }
 }

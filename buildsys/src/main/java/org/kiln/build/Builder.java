@@ -31,8 +31,8 @@ public final class Builder {
       throws InterruptedException {
     DependencyGraph<PackageName> graph = plan.graph();
     log.started(graph.order().stream().map(plan::get).toList());
-    var run = new BuildRun(services, plan.line(), options, log);
     try (WorkSession session = WorkSession.open(services.cache())) {
+      var run = new BuildRun(services, plan.line(), options, log, session);
       var tasks = new PackageTasks(plan, graph, run, session, options.cores());
       new Scheduler<>(graph, run.durations()::seconds, options.jobs(), tasks).run();
       return finished(plan, tasks.outcomes(), log);
@@ -48,8 +48,9 @@ public final class Builder {
    * @throws org.kiln.io.KilnException if that can't be done
    */
   public Path lock(Plan plan, PackageName name, BuildLog log) throws InterruptedException {
-    var run = new BuildRun(services, plan.line(), BuildOptions.forThisMachine(), log);
     try (WorkSession session = WorkSession.open(services.cache())) {
+      var options = BuildOptions.forThisMachine();
+      var run = new BuildRun(services, plan.line(), options, log, session);
       return new Relocking(run, session).lock(plan.get(name));
     } catch (OnDemandToolchain.Unavailable e) {
       throw e.reason();

@@ -75,6 +75,11 @@ final class WorkSession implements AutoCloseable {
     }
   }
 
+  /** Returns the run's directory. */
+  Path directory() {
+    return directory;
+  }
+
   /** Makes a new directory. */
   Path create(String label) {
     try {

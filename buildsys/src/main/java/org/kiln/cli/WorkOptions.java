@@ -41,6 +41,20 @@ final class WorkOptions {
       description = "Writes what happens into a file as JSON lines, for machines.")
   private @Nullable Path events;
 
+  @Option(
+      names = "--shared-cache",
+      paramLabel = "PLACE",
+      description =
+          "A directory, or the URL of a server that takes GET and PUT as Bazel's caches do, where"
+              + " machines share results. Else what KILN_SHARED_CACHE says.")
+  private @Nullable String sharedCache;
+
+  @Option(
+      names = "--shared-cache-read-only",
+      description =
+          "Takes results from the shared cache and gives none. Or set KILN_SHARED_CACHE_READ_ONLY.")
+  private boolean isSharedCacheReadOnly;
+
   @Option(names = "--plain", description = "Prints plain lines, as on a build server.")
   private boolean isPlain;
 
@@ -76,6 +90,18 @@ final class WorkOptions {
   /** Opens the file of events, or a log that goes nowhere. */
   EventLog openEvents() {
     return Optional.ofNullable(events).map(EventLog::open).orElseGet(EventLog::none);
+  }
+
+  /** Returns where results are shared with other machines. */
+  Optional<String> sharedCache(Map<String, String> environment) {
+    return Optional.ofNullable(sharedCache)
+        .or(() -> Optional.ofNullable(environment.get("KILN_SHARED_CACHE")))
+        .filter(place -> !place.isBlank());
+  }
+
+  boolean isSharedCacheReadOnly(Map<String, String> environment) {
+    String variable = environment.getOrDefault("KILN_SHARED_CACHE_READ_ONLY", "");
+    return isSharedCacheReadOnly || !variable.matches("|0|no|false");
   }
 
   boolean isPlain() {

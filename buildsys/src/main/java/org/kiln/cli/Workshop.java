@@ -2,6 +2,7 @@ package org.kiln.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.kiln.build.ArtifactStore;
 import org.kiln.build.BuildLog;
@@ -12,6 +13,7 @@ import org.kiln.build.Builder;
 import org.kiln.build.Explainer;
 import org.kiln.build.Plan;
 import org.kiln.build.Planner;
+import org.kiln.build.SharedPlace;
 import org.kiln.build.ToolchainProvider;
 import org.kiln.build.WheelFetcher;
 import org.kiln.recipe.PackageName;
@@ -26,6 +28,7 @@ import org.kiln.repository.RepositoryWriter;
 import org.kiln.source.Downloads;
 import org.kiln.source.GitSource;
 import org.kiln.source.RecipeSources;
+import org.kiln.source.SharedFolders;
 import org.kiln.source.SourceStore;
 import org.kiln.source.Sources;
 
@@ -92,7 +95,16 @@ final class Workshop {
         machinery.containers(),
         machinery.toolchain(),
         around.cache(),
+        shared(),
         around.environment());
+  }
+
+  private Optional<SharedPlace> shared() {
+    return options
+        .sharedCache(around.environment())
+        .map(place -> SharedFolders.open(place, around.environment()))
+        .map(
+            folder -> new SharedPlace(folder, options.isSharedCacheReadOnly(around.environment())));
   }
 
   /** Returns the reference of the toolchain's image, which is made if it is missing. */

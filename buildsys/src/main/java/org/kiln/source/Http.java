@@ -1,9 +1,12 @@
 package org.kiln.source;
 
+import java.io.FileNotFoundException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +15,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** HTTP as downloads need it: redirects that drop credentials, and an end to silent connections. */
@@ -31,6 +33,17 @@ final class Http {
     this.proxies = new EnvironmentProxies(environment);
     this.environment = environment;
     this.timing = timing;
+  }
+
+  /** Tells how far a transfer is. */
+  @FunctionalInterface
+  interface Progress {
+    /**
+     * Returns the number of bytes so far.
+     *
+     * @throws FetchFailure if the transfer is not worth going on with
+     */
+    long bytes() throws FetchFailure;
   }
 
   // Reading hundreds of certificates takes a moment, and most runs download nothing.
@@ -58,11 +71,12 @@ final class Http {
    * @param received the number of bytes that came so far; read now and then while waiting
    */
   <T> HttpResponse<T> get(
-      Place place, Map<String, String> headers, BodyHandler<T> body, LongSupplier received)
+      Place place, Map<String, String> headers, BodyHandler<T> body, Progress received)
       throws FetchFailure, InterruptedException {
     Place next = place;
     for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-      HttpResponse<T> response = await(client().sendAsync(request(next, headers), body), received);
+      HttpRequest request = request(next, headers).build();
+      HttpResponse<T> response = await(client().sendAsync(request, body), received);
       Optional<String> location = response.headers().firstValue("Location");
       if (!REDIRECTS.contains(response.statusCode()) || location.isEmpty()) {
         return response;
@@ -72,18 +86,33 @@ final class Http {
     throw FetchFailure.lasting("redirects more than " + MOST_REDIRECTS + " times");
   }
 
-  private HttpRequest request(Place place, Map<String, String> headers) {
+  /**
+   * Puts a file at a place, where it is, without following redirects.
+   *
+   * @return the answer's status
+   */
+  int put(Place place, Path file) throws FetchFailure, InterruptedException {
+    try {
+      var body = new SentFile(file);
+      HttpRequest request = request(place, Map.of()).PUT(body).build();
+      return await(client().sendAsync(request, BodyHandlers.discarding()), body::position)
+          .statusCode();
+    } catch (FileNotFoundException e) {
+      throw FetchFailure.lasting("there is no " + file);
+    }
+  }
+
+  private HttpRequest.Builder request(Place place, Map<String, String> headers) {
     HttpRequest.Builder request = HttpRequest.newBuilder(place.uri()).header("User-Agent", "kiln");
     headers.forEach(request::header);
     place.authorization().ifPresent(value -> request.header("Authorization", value));
     proxies
         .authorizationFor(place.uri())
         .ifPresent(value -> request.header("Proxy-Authorization", value));
-    return request.build();
+    return request;
   }
 
-  private <T> HttpResponse<T> await(
-      CompletableFuture<HttpResponse<T>> response, LongSupplier received)
+  private <T> HttpResponse<T> await(CompletableFuture<HttpResponse<T>> response, Progress received)
       throws FetchFailure, InterruptedException {
     try {
       return awaitProgress(response, received);
@@ -95,7 +124,7 @@ final class Http {
   }
 
   private <T> HttpResponse<T> awaitProgress(
-      CompletableFuture<HttpResponse<T>> response, LongSupplier received)
+      CompletableFuture<HttpResponse<T>> response, Progress received)
       throws FetchFailure, InterruptedException, ExecutionException {
     long idle = timing.connect().plus(timing.idle()).toNanos();
     long seen = 0;
@@ -104,7 +133,7 @@ final class Http {
       try {
         return response.get(GLANCE.toMillis(), TimeUnit.MILLISECONDS);
       } catch (TimeoutException e) {
-        long now = received.getAsLong();
+        long now = received.bytes();
         if (now != seen) {
           seen = now;
           since = System.nanoTime();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,7 @@ abstract class BuilderFixture {
           .writes("zlib/script", Layout.OUT, "include/zlib.h", "v1".getBytes(UTF_8))
           .writes("png/script", Layout.OUT, "lib/libpng.a", "png".getBytes(UTF_8));
   final FakeSources sources = new FakeSources();
+  Optional<SharedPlace> shared = Optional.empty();
   final RecordingLog log = new RecordingLog();
 
   BuildResult build(Samples... samples) throws InterruptedException {
@@ -54,7 +56,7 @@ abstract class BuilderFixture {
 
   BuildServices services(ToolchainProvider toolchain) {
     return new BuildServices(
-        sources, (wheel, listener) -> anyFile(), containers, toolchain, cache(), Map.of());
+        sources, (wheel, listener) -> anyFile(), containers, toolchain, cache(), shared, Map.of());
   }
 
   Path anyFile() {

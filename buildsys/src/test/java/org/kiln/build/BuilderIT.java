@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -149,6 +150,7 @@ final class BuilderIT {
             engine,
             new RealToolchain(engine),
             cache,
+            Optional.empty(),
             environment);
     var recipes = RecipeReader.readAll(directory.resolve("checkout/recipes"));
     Plan plan = new Planner(recipes, Line.CP313).plan(List.of(target), false);

@@ -55,6 +55,7 @@ final class CompileStoreTest extends BuilderFixture {
             plain.containers(),
             plain.toolchain(),
             plain.cache(),
+            plain.shared(),
             environment);
     new Builder(services).build(plan(samples), ONE_JOB, log);
   }
