@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.kiln.io.AtomicFiles;
 import org.kiln.io.CacheDirectory;
+import org.kiln.io.LastUse;
 import org.kiln.io.Sha256;
 
 /**
@@ -24,9 +23,6 @@ import org.kiln.io.Sha256;
  */
 public final class ActionCache {
   private static final Pattern RESULT = Pattern.compile("[0-9a-f]{64}\\.json");
-
-  /** How old the time of the last use may grow, so that not each build writes to the disk. */
-  private static final Duration USE = Duration.ofHours(1);
 
   private final Path directory;
   private final ArtifactStore artifacts;
@@ -45,7 +41,7 @@ public final class ActionCache {
   public Optional<ActionResult> find(ActionKey key, Consumer<Artifact> damaged) {
     Optional<ActionResult> found = read(file(key), ActionResult.class);
     found = found.filter(result -> isWhole(result, damaged));
-    found.ifPresent(result -> touch(file(key)));
+    found.ifPresent(result -> LastUse.note(file(key)));
     return found;
   }
 
@@ -54,17 +50,6 @@ public final class ActionCache {
     bad.removeIf(artifacts::isWhole);
     bad.stream().filter(artifacts::remove).forEach(damaged);
     return bad.isEmpty();
-  }
-
-  private static void touch(Path file) {
-    try {
-      Instant now = Instant.now();
-      if (Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(USE))) {
-        Files.setLastModifiedTime(file, FileTime.from(now));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Keeps a result, and what people may ask about it. */
@@ -101,7 +86,7 @@ public final class ActionCache {
 
   private static Instant used(Path file) {
     try {
-      return Files.getLastModifiedTime(file).toInstant();
+      return LastUse.of(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

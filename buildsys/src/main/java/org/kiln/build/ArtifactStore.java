@@ -100,6 +100,11 @@ public final class ArtifactStore {
     return place(artifact.sha256());
   }
 
+  /** Forgets what was verified and is no longer there; nobody may use the store meanwhile. */
+  void forgetRemoved() {
+    verified.keepOnly(digest -> Files.exists(place(digest)));
+  }
+
   private Path place(Sha256 digest) {
     return directory.resolve(digest.hex().substring(0, 2)).resolve(digest.hex());
   }

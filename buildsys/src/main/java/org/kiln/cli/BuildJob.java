@@ -8,6 +8,7 @@ import org.kiln.build.Plan;
 import org.kiln.cli.console.BuildProgress;
 import org.kiln.cli.console.Screen;
 import org.kiln.cli.console.Screens;
+import org.kiln.io.CacheUse;
 import org.kiln.report.BuildLogs;
 import org.kiln.report.EventLog;
 
@@ -33,6 +34,10 @@ final class BuildJob {
   }
 
   BuildSummary run(Plan plan, BuildOptions how) throws InterruptedException {
+    return CacheUse.sharing(around.cache(), () -> runSharing(plan, how));
+  }
+
+  private BuildSummary runSharing(Plan plan, BuildOptions how) throws InterruptedException {
     plan.skipped().forEach((name, why) -> out.printf("left out: %s (%s)%n", name, why));
     out.flush();
     long begin = System.nanoTime();

@@ -16,6 +16,7 @@ import org.kiln.build.Planner;
 import org.kiln.build.SharedPlace;
 import org.kiln.build.ToolchainProvider;
 import org.kiln.build.WheelFetcher;
+import org.kiln.io.CacheUse;
 import org.kiln.recipe.PackageName;
 import org.kiln.recipe.Recipe;
 import org.kiln.recipe.RecipeReader;
@@ -60,7 +61,7 @@ final class Workshop {
 
   /** Resolves a package's build requirements anew; returns the lock's file. */
   Path lock(Plan plan, PackageName name, BuildLog log) throws InterruptedException {
-    return new Builder(services(log)).lock(plan, name, log);
+    return CacheUse.sharing(around.cache(), () -> new Builder(services(log)).lock(plan, name, log));
   }
 
   /** Brings what was built into the repository, also where some packages failed. */

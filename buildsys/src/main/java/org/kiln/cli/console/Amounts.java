@@ -28,13 +28,16 @@ public final class Amounts {
     return number + " " + noun + (number == 1 ? "" : "s");
   }
 
-  /** Returns {@code 812 B}, {@code 3.4 kB} or {@code 20.1 MB}. */
+  /** Returns {@code 812 B}, {@code 3.4 kB}, {@code 20.1 MB} or {@code 1.2 GB}. */
   public static String size(long bytes) {
     if (bytes < 1000) {
       return bytes + " B";
     }
-    return bytes < 1_000_000
-        ? String.format(Locale.ROOT, "%.1f kB", bytes / 1e3)
-        : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+    if (bytes < 1_000_000) {
+      return String.format(Locale.ROOT, "%.1f kB", bytes / 1e3);
+    }
+    return bytes < 1_000_000_000
+        ? String.format(Locale.ROOT, "%.1f MB", bytes / 1e6)
+        : String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
   }
 }

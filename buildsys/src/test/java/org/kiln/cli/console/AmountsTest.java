@@ -25,5 +25,6 @@ final class AmountsTest {
     assertThat(Amounts.size(999)).isEqualTo("999 B");
     assertThat(Amounts.size(3449)).isEqualTo("3.4 kB");
     assertThat(Amounts.size(20_100_000)).isEqualTo("20.1 MB");
+    assertThat(Amounts.size(1_260_000_000)).isEqualTo("1.3 GB");
   }
 }
