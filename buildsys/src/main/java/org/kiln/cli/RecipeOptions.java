@@ -2,6 +2,7 @@ package org.kiln.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.kiln.toolchain.Line;
 import picocli.CommandLine.ITypeConverter;
@@ -20,8 +21,10 @@ final class RecipeOptions {
   @Option(
       names = "--line",
       paramLabel = "LINE",
-      description = "The Python series: cp313.",
+      description =
+          "The Python series, one of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given.",
       defaultValue = "cp313",
+      completionCandidates = LineNames.class,
       converter = LineConverter.class)
   private Line line = Line.CP313;
 
@@ -36,10 +39,19 @@ final class RecipeOptions {
   static final class LineConverter implements ITypeConverter<Line> {
     @Override
     public Line convert(String name) {
-      if (!name.equals(Line.CP313.name())) {
-        throw new TypeConversionException("expected cp313, got " + name);
-      }
-      return Line.CP313;
+      return Line.find(name)
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "expected one of " + String.join(", ", new LineNames()) + ", got " + name));
+    }
+  }
+
+  /** The names of all lines, for the shell's completion. */
+  static final class LineNames implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Line.all().stream().map(Line::name).iterator();
     }
   }
 

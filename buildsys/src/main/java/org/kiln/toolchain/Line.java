@@ -1,5 +1,8 @@
 package org.kiln.toolchain;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
  * One Python series with its pins.
  *
@@ -12,6 +15,19 @@ package org.kiln.toolchain;
 public record Line(String name, String python, String platform) {
   /** The default line. */
   public static final Line CP313 = new Line("cp313", "3.13.5", "emscripten-3.1.69-wasm32");
+
+  /** The line of the last Python that many older packages support. */
+  public static final Line CP38 = new Line("cp38", "3.8.20", "emscripten-3.1.69-wasm32");
+
+  /** Returns all lines, the default one first. */
+  public static List<Line> all() {
+    return List.of(CP313, CP38);
+  }
+
+  /** Returns the line of a name. */
+  public static Optional<Line> find(String name) {
+    return all().stream().filter(line -> line.name().equals(name)).findFirst();
+  }
 
   /** Returns the series, for example {@code 3.13}. */
   public String series() {

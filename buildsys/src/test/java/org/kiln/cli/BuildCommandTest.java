@@ -46,6 +46,14 @@ final class BuildCommandTest {
   }
 
   @Test
+  void buildWhenTheLineIsUnknownNamesThoseThatThereAre() {
+    Cli.Run run = build(Cli.FAILING, "--line", "cp39", "zlib");
+
+    assertThat(run.status()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(run.err()).contains("expected one of cp313, cp38, got cp39");
+  }
+
+  @Test
   void buildWhenThePackageHasNoRecipeNamesTheNearest() throws Exception {
     recipes.library("zlib", "true");
     Cli.Run run = build(Cli.FAILING, "zlip");
