@@ -42,4 +42,11 @@ public record RecipeSources(Map<PackageName, Path> replacements) implements Sour
                     path.toAbsolutePath().toString(), source.patches(), source.extras()))
         .orElse(source);
   }
+
+  /** Returns the error of a source that can't be had, which tells of the way around it. */
+  static SourceException advised(SourceException error, PackageName name) {
+    String advice = "If you have the source in a directory, add --source " + name + "=DIRECTORY.";
+    String remedy = error.remedy().map(first -> first + " " + advice).orElse(advice);
+    return new SourceException(error.getMessage(), remedy, error);
+  }
 }

@@ -42,9 +42,17 @@ public final class Sources implements SourceProvider {
   @Override
   public void fetch(Recipe recipe, Release release, FetchListener listener)
       throws InterruptedException {
-    Source source = declared.effective(recipe, release);
+    String name = recipe.name() + "-" + release.version();
+    try {
+      fetch(declared.effective(recipe, release), name, listener);
+    } catch (SourceException e) {
+      throw RecipeSources.advised(e, recipe.name());
+    }
+  }
+
+  private void fetch(Source source, String name, FetchListener listener)
+      throws InterruptedException {
     if (source instanceof Source.Archive archive) {
-      String name = recipe.name() + "-" + release.version();
       downloads.fetch(archive.locations(), archive.sha256(), name, listener);
     } else if (source instanceof Source.Git commit) {
       git.fetch(commit.url(), commit.commit(), listener);

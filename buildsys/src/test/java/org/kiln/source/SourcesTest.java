@@ -121,6 +121,20 @@ final class SourcesTest {
   }
 
   @Test
+  void fetchWhenNoPlaceHasTheArchiveTellsHowToBuildFromADirectory() {
+    var gone = List.<Source.Location>of(new Url(server.url("/gone.tar.gz")));
+    Sha256 sha256 = Sha256.of("gone");
+    Release release =
+        release(new Source.Archive(gone, sha256, Optional.empty(), List.of(), List.of()));
+
+    assertThatThrownBy(() -> sources().fetch(recipeOf(release), release, FetchListener.NONE))
+        .isInstanceOfSatisfying(
+            SourceException.class,
+            e -> assertThat(e.remedy().orElseThrow()).contains("add --source zlib=DIRECTORY"))
+        .hasMessageContaining("can't fetch zlib-1.3");
+  }
+
+  @Test
   void unpackWhenNotFetchedSaysSo() {
     Release release = release(archived());
     Path tree = directory.resolve("tree");
