@@ -26,6 +26,7 @@ import org.kiln.repository.Entry;
 import org.kiln.repository.LockInfo;
 import org.kiln.repository.PackagesJson;
 import org.kiln.repository.RepositoryWriter;
+import org.kiln.repository.SourceOverrides;
 import org.kiln.source.Downloads;
 import org.kiln.source.GitSource;
 import org.kiln.source.RecipeSources;
@@ -66,8 +67,11 @@ final class Workshop {
 
   /** Brings what was built into the repository, also where some packages failed. */
   PackagesJson deliver(BuildResult result) {
-    var delivery = BuiltPackages.of(result, new ArtifactStore(around.cache()), this::hasRecipe);
-    var info = LockInfo.of(options.line(), Version.number());
+    var overrides = new SourceOverrides(result.plan(), options.sources().keySet());
+    var store = new ArtifactStore(around.cache());
+    var delivery = BuiltPackages.of(result, store, overrides, this::hasRecipe);
+    var info =
+        LockInfo.of(options.line(), Version.number()).withSourceOverrides(overrides.ofRuntime());
     return new RepositoryWriter(options.repository(), info).write(delivery);
   }
 

@@ -19,21 +19,28 @@ import org.kiln.recipe.PackageName;
 public final class BuiltPackages {
   private final BuildResult result;
   private final ArtifactStore store;
+  private final SourceOverrides overrides;
   private final Map<Entry, Path> packages = new LinkedHashMap<>();
   private final List<RepositoryFile> runtime = new ArrayList<>();
 
-  private BuiltPackages(BuildResult result, ArtifactStore store) {
+  private BuiltPackages(BuildResult result, ArtifactStore store, SourceOverrides overrides) {
     this.result = result;
     this.store = store;
+    this.overrides = overrides;
   }
 
   /**
    * Returns the delivery of all that was built; packages that failed are not in it.
    *
+   * @param overrides what was not built from its recipe's source
    * @param keeps whether an entry that is in the repository already, and was not built now, stays
    */
-  public static Delivery of(BuildResult result, ArtifactStore store, Predicate<PackageName> keeps) {
-    var built = new BuiltPackages(result, store);
+  public static Delivery of(
+      BuildResult result,
+      ArtifactStore store,
+      SourceOverrides overrides,
+      Predicate<PackageName> keeps) {
+    var built = new BuiltPackages(result, store, overrides);
     result.plan().packages().values().forEach(built::add);
     return new Delivery(built.runtime, built.packages, keeps);
   }
@@ -61,7 +68,7 @@ public final class BuiltPackages {
     packages.put(entry, file.content());
   }
 
-  private static Entry entry(PlannedPackage planned, RepositoryFile file, boolean hasTests) {
+  private Entry entry(PlannedPackage planned, RepositoryFile file, boolean hasTests) {
     boolean isLibrary = planned.type() == BuildType.SHARED_LIBRARY;
     return new Entry(
         planned.name(),
@@ -73,7 +80,8 @@ public final class BuiltPackages {
         file.size(),
         isLibrary ? List.of() : ImportNames.ofArchive(file.content()),
         planned.run(),
-        hasTests);
+        hasTests,
+        overrides.of(planned.name()));
   }
 
   private static PackageType type(BuildType type) {

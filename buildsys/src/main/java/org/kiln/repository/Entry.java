@@ -1,6 +1,9 @@
 package org.kiln.repository;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.List;
@@ -16,6 +19,8 @@ import org.kiln.recipe.PackageName;
  * @param imports the modules that the package provides
  * @param depends the entries that must be loaded before
  * @param unvendoredTests whether the package's own tests are in an entry {@code <name>-tests}
+ * @param sourceOverrides the packages, among this one and those it was built with, that were built
+ *     from a directory in the place of their sources
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @JsonPropertyOrder(alphabetic = true)
@@ -29,13 +34,16 @@ public record Entry(
     long size,
     List<String> imports,
     List<PackageName> depends,
-    boolean unvendoredTests) {
+    boolean unvendoredTests,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
+        List<PackageName> sourceOverrides) {
   private static final String TESTS = "-tests";
 
   /** Sorts the lists. */
   public Entry {
     imports = imports.stream().sorted().distinct().toList();
     depends = depends.stream().sorted().distinct().toList();
+    sourceOverrides = sourceOverrides.stream().sorted().distinct().toList();
   }
 
   /** Returns the name of the entry that has a package's own tests. */
@@ -55,7 +63,8 @@ public record Entry(
         file.size(),
         List.of(),
         List.of(name),
-        false);
+        false,
+        sourceOverrides);
   }
 
   /** Returns whether the entry's file is a wheel, which pip can use too. */

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +48,11 @@ record ExistingRepository(Path directory, Optional<PackagesJson> list) {
       }
     }
     return files;
+  }
+
+  /** Returns the packages that the runtime was built with from a directory. */
+  List<PackageName> runtimeOverrides() {
+    return list.map(old -> old.info().sourceOverrides()).orElse(List.of());
   }
 
   /** Returns the paths of all files below the directory, with slashes. */

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,6 +29,8 @@ public record PackagesJson(LockInfo info, SortedMap<PackageName, Entry> packages
 
   /** The name of the list in the form that Pyodide's own tools read. */
   public static final String LOCK_FILE_NAME = "pyodide-lock.json";
+
+  private static final List<String> OWN_FIELDS = List.of("size", "source_overrides");
 
   private static final DefaultPrettyPrinter PRINTER =
       new DefaultPrettyPrinter()
@@ -85,12 +88,13 @@ public record PackagesJson(LockInfo info, SortedMap<PackageName, Entry> packages
   }
 
   /**
-   * Returns the content of pyodide-lock.json: the same without the sizes, since PyPI's {@code
-   * pyodide-lock} refuses fields that it does not know.
+   * Returns the content of pyodide-lock.json: the same without the sizes and the overridden
+   * sources, since PyPI's {@code pyodide-lock} refuses fields that it does not know.
    */
   public String lockText() {
     JsonNode tree = RepositoryJson.MAPPER.valueToTree(this);
-    tree.path("packages").forEach(entry -> ((ObjectNode) entry).remove("size"));
+    ((ObjectNode) tree.path("info")).remove(OWN_FIELDS);
+    tree.path("packages").forEach(entry -> ((ObjectNode) entry).remove(OWN_FIELDS));
     return print(tree);
   }
 

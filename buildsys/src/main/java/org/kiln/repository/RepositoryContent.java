@@ -19,8 +19,10 @@ record RepositoryContent(PackagesJson packages, SortedMap<String, Path> files) {
     var entries = new TreeMap<>(existing.packagesFor(info));
     entries.keySet().removeIf(name -> !delivery.keeps().test(name));
     var files = new TreeMap<String, Path>();
+    LockInfo about = info;
     if (delivery.runtime().isEmpty()) {
       files.putAll(existing.runtimeFiles());
+      about = info.withSourceOverrides(existing.runtimeOverrides());
     }
     delivery.runtime().forEach(file -> files.put(file.name(), file.content()));
     delivery.packages().keySet().forEach(entry -> entries.put(entry.name(), entry));
@@ -31,6 +33,6 @@ record RepositoryContent(PackagesJson packages, SortedMap<String, Path> files) {
       Path old = existing.directory().resolve(entry.fileName());
       files.put(entry.fileName(), delivered.getOrDefault(entry.fileName(), old));
     }
-    return new RepositoryContent(new PackagesJson(info, entries), files);
+    return new RepositoryContent(new PackagesJson(about, entries), files);
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -111,6 +112,24 @@ final class BuiltPackagesTest {
     assertThat(entries()).isEmpty();
   }
 
+  @Test
+  void ofWhenWhatItWasBuiltWithHasAnotherSourceSaysSo() throws IOException {
+    built("blas", BuildType.STATIC_LIBRARY, List.of(), zip("blas-3.tar.zst"));
+    built("numpy", BuildType.PACKAGE, List.of(), zip("numpy-2.5-py3-none-any.whl", "numpy.py"));
+    built("six", BuildType.PACKAGE, List.of(), zip("six-1.0-py3-none-any.whl", "six.py"));
+    planned.computeIfPresent(NUMPY, (name, old) -> withHost(old, "blas"));
+
+    assertThat(entries())
+        .extracting(e -> e.name().text(), Entry::sourceOverrides)
+        .containsExactly(
+            tuple("numpy", List.of(PackageName.parse("blas"))), tuple("six", List.of()));
+  }
+
+  private static PlannedPackage withHost(PlannedPackage planned, String host) {
+    var hosts = new TreeSet<>(Set.of(PackageName.parse(host)));
+    return new PlannedPackage(planned.recipe(), planned.release(), hosts);
+  }
+
   private List<Entry> entries() {
     return PackagesJson.of(Sample.INFO, delivery().packages().keySet()).packages().values().stream()
         .toList();
@@ -118,7 +137,8 @@ final class BuiltPackagesTest {
 
   private Delivery delivery() {
     var plan = new Plan(Line.CP313, new TreeSet<>(), planned, new TreeMap<>());
-    return BuiltPackages.of(new BuildResult(plan, outcomes), store, name -> true);
+    var overrides = new SourceOverrides(plan, Set.of(PackageName.parse("blas")));
+    return BuiltPackages.of(new BuildResult(plan, outcomes), store, overrides, name -> true);
   }
 
   private void built(String name, BuildType type, List<String> run, Artifact... artifacts) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kiln.recipe.PackageName;
 
 final class PackagesJsonTest {
   private static final Path SCHEMA = Path.of("../repository/packages.schema.json");
@@ -36,12 +37,9 @@ final class PackagesJsonTest {
   @Test
   void textSatisfiesTheCommittedSchema() throws IOException {
     var json = new ObjectMapper();
-    JsonSchema schema =
-        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-            .getSchema(json.readTree(SCHEMA.toFile()));
 
-    assertThat(schema.validate(json.readTree(sample().text()))).isEmpty();
-    assertThat(schema.validate(json.readTree("{\"info\":{},\"packages\":{\"A_b\":{}}}")))
+    assertThat(schema().validate(json.readTree(sample().text()))).isEmpty();
+    assertThat(schema().validate(json.readTree("{\"info\":{},\"packages\":{\"A_b\":{}}}")))
         .isNotEmpty();
   }
 
@@ -50,6 +48,41 @@ final class PackagesJsonTest {
     Files.writeString(directory.resolve(PackagesJson.FILE_NAME), sample().text());
 
     assertThat(PackagesJson.read(directory)).contains(sample());
+  }
+
+  @Test
+  void textWhenSourcesWereOverriddenSaysSoAndLockTextDoesNot() throws IOException {
+    PackagesJson overridden = overridden();
+    Files.writeString(directory.resolve(PackagesJson.FILE_NAME), overridden.text());
+
+    assertThat(schema().validate(new ObjectMapper().readTree(overridden.text()))).isEmpty();
+    assertThat(overridden.text()).containsPattern("\"source_overrides\": \\[\\s+\"cpython\"");
+    assertThat(overridden.lockText()).doesNotContain("source_overrides");
+    assertThat(PackagesJson.read(directory)).contains(overridden);
+  }
+
+  private PackagesJson overridden() {
+    List<PackageName> names = List.of(PackageName.parse("cpython"));
+    Entry whole = new Sample(directory).gravel().getKey();
+    var entry =
+        new Entry(
+            whole.name(),
+            whole.version(),
+            whole.packageType(),
+            whole.installDir(),
+            whole.fileName(),
+            whole.sha256(),
+            whole.size(),
+            whole.imports(),
+            whole.depends(),
+            whole.unvendoredTests(),
+            names);
+    return PackagesJson.of(Sample.INFO.withSourceOverrides(names), List.of(entry));
+  }
+
+  private static JsonSchema schema() throws IOException {
+    return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+        .getSchema(new ObjectMapper().readTree(SCHEMA.toFile()));
   }
 
   @Test

@@ -84,6 +84,20 @@ final class RepositoryWriterTest {
   }
 
   @Test
+  void writeWhenSubsetIsDeliveredStillTellsWhatTheRuntimeWasBuiltFrom() {
+    List<PackageName> overrides = List.of(PackageName.parse("cpython"));
+    new RepositoryWriter(directory, Sample.INFO.withSourceOverrides(overrides))
+        .write(
+            new Delivery(
+                List.of(sample.runtimeFile("pyodide.mjs", "export {}")), Map.of(), name -> true));
+
+    PackagesJson list =
+        writer.write(new Delivery(List.of(), Map.ofEntries(sample.gravel()), name -> true));
+
+    assertThat(list.info().sourceOverrides()).isEqualTo(overrides);
+  }
+
+  @Test
   void writeWhenEntryIsNotKeptRemovesItAndItsFile() throws IOException {
     writeEverything();
 

@@ -55,7 +55,8 @@ record Sample(Path store) {
             size(zip),
             List.of(),
             List.of(),
-            false),
+            false,
+            List.of()),
         zip);
   }
 
@@ -88,7 +89,8 @@ record Sample(Path store) {
             size(wheel),
             imports,
             needs,
-            unvendoredTests),
+            unvendoredTests,
+            List.of()),
         wheel);
   }
 

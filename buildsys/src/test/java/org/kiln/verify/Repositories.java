@@ -31,6 +31,7 @@ final class Repositories {
         1,
         List.of(name),
         List.of(),
-        false);
+        false,
+        List.of());
   }
 }
