@@ -15,6 +15,10 @@ export default [
     },
   },
   {
+    files: ['src/main/js/boot/boot.mjs'],
+    languageOptions: { globals: { PYTHON_SERIES: 'readonly' } },
+  },
+  {
     // Parts of Emscripten's own program.
     files: ['src/main/emscripten/*.js'],
     languageOptions: {

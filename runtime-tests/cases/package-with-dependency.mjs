@@ -1,5 +1,6 @@
 import { equal, same } from './support/expect.mjs';
 import { lockFileURL } from './support/fixtures.mjs';
+import { series } from './support/line.mjs';
 
 export default async function ({ loadPyodide }) {
   const pyodide = await loadPyodide({ lockFileURL });
@@ -21,6 +22,6 @@ export default async function ({ loadPyodide }) {
 
   equal(pyodide.runPython('from importlib import metadata; metadata.version("app")'), '3.0');
   equal(pyodide.runPython('metadata.distribution("app").read_text("INSTALLER").strip()'), 'pyodide.loadPackage');
-  equal(pyodide.runPython('app.__file__'), '/lib/python3.13/site-packages/app/__init__.py');
+  equal(pyodide.runPython('app.__file__'), `/lib/python${series(pyodide)}/site-packages/app/__init__.py`);
   equal(pyodide.runPython('import os; os.listdir("/tmp") == []'), true, 'nothing is left in /tmp');
 }

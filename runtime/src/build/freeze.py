@@ -1,5 +1,7 @@
 """Writes modules' bytecode as C, so that the interpreter has them without reading the standard library's zip."""
 
+from __future__ import annotations
+
 import argparse
 import marshal
 from pathlib import Path
@@ -25,7 +27,7 @@ def freeze(name: str, roots: list[Path], directory: Path) -> str:
     source, is_package = find(name, roots)
     code = compile(source.read_bytes(), f"<frozen {name}>", "exec", dont_inherit=True, optimize=0)
     (directory / f"{name}.bin").write_bytes(marshal.dumps(code))
-    return f'{{"{name}", {identifier(name)}, sizeof {identifier(name)}, {int(is_package)}}},'
+    return f'KILN_FROZEN("{name}", {identifier(name)}, {int(is_package)}),'
 
 
 def identifier(name: str) -> str:
@@ -42,7 +44,7 @@ def main() -> None:
     arrays = [
         f'static const unsigned char {identifier(name)}[] = {{\n#embed "{name}.bin"\n}};' for name in arguments.modules
     ]
-    end = "{NULL, NULL, 0, 0},"
+    end = "{.name = NULL},"
     lines = [HEADER, *arrays, "const struct _frozen FROZEN_MODULES[] = {", *table, end, "};", ""]
     arguments.output.write_text("\n".join(lines))
 

@@ -1,5 +1,7 @@
 """Packs Python sources as bytecode into one reproducible zip."""
 
+from __future__ import annotations
+
 import argparse
 import importlib._bootstrap_external
 import importlib.util

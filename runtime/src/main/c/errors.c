@@ -1,6 +1,6 @@
 #include "errors.h"
+#include "cpython.h"
 #include "to_js.h"
-#include <Python.h>
 
 // clang-format off
 EM_JS(void, js_set_error, (JsVal type, JsVal message), { Module.kiln.setError(type, message); })

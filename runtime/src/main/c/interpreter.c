@@ -39,7 +39,6 @@ static void choose(PyConfig *config)
     PyConfig_InitPythonConfig(config);
     config->parse_argv = 0;
     config->user_site_directory = 0;
-    config->safe_path = 1;
     config->write_bytecode = 0;
     config->pathconfig_warnings = 0;
     // The Python side does what is needed of it: the rest looks for files that can't be there yet.
@@ -60,7 +59,7 @@ static PyStatus locate(PyConfig *config)
 {
     PyStatus status = PyConfig_SetBytesString(config, &config->home, "/");
     if (!PyStatus_Exception(status)) {
-        status = PyConfig_SetBytesString(config, &config->stdlib_dir, ZIP);
+        status = kiln_choose_stdlib(config, ZIP);
     }
     const char *directory = getenv("HOME");
     if (directory && !PyStatus_Exception(status)) {
@@ -78,7 +77,7 @@ static PyStatus initialize(void)
     if (PyStatus_Exception(status)) {
         return status;
     }
-    PyImport_FrozenModules = FROZEN_MODULES;
+    kiln_use_frozen_modules();
     if (PyImport_AppendInittab("_zip_directory", PyInit__zip_directory) < 0) {
         return PyStatus_NoMemory();
     }
@@ -90,7 +89,7 @@ static PyStatus initialize(void)
     }
     PyConfig_Clear(&config);
     if (!PyStatus_Exception(status)) {
-        PyThreadState_Get()->c_recursion_remaining = C_RECURSION_LIMIT;
+        kiln_limit_recursion(C_RECURSION_LIMIT);
     }
     return status;
 }

@@ -1,7 +1,7 @@
 #ifndef KILN_ZIP_DIRECTORY_H
 #define KILN_ZIP_DIRECTORY_H
 
-#include <Python.h>
+#include "cpython.h"
 
 /// The built-in module _zip_directory, whose function parse() does what zipimport does in Python for each of a zip's
 /// entries.

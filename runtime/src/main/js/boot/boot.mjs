@@ -3,7 +3,7 @@ import { Bridge } from '../bridge/bridge.mjs';
 import { compile, read } from '../host.mjs';
 import { Streams } from './streams.mjs';
 
-const SERIES = '3.13';
+const SERIES = PYTHON_SERIES;
 const STDLIB = `/lib/python${SERIES.replace('.', '')}.zip`;
 export const SITE_PACKAGES = `/lib/python${SERIES}/site-packages`;
 

@@ -1,3 +1,8 @@
+declare global {
+  /** The series of the runtime's Python, for example 3.13; the build puts it into the program. */
+  const PYTHON_SERIES: string;
+}
+
 /** What the runtime uses of Emscripten's module object, and the exports of our C side. */
 export interface Interpreter {
   HEAPU8: Uint8Array<ArrayBuffer>;

@@ -1,5 +1,7 @@
 """Python errors as JavaScript sees them."""
 
+from __future__ import annotations
+
 import sys
 from types import TracebackType
 
@@ -32,4 +34,4 @@ def format_error(error: BaseException) -> str:
     error.__traceback__ = _without_own_frames(error.__traceback__)
     sys.last_exc = sys.last_value = error
     sys.last_type, sys.last_traceback = type(error), error.__traceback__
-    return "".join(traceback.format_exception(error))
+    return "".join(traceback.format_exception(type(error), error, error.__traceback__))

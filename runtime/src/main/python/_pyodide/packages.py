@@ -1,5 +1,7 @@
 """Installs packages that JavaScript has downloaded."""
 
+from __future__ import annotations
+
 import importlib
 import os
 import re

@@ -1,5 +1,7 @@
 """Runs what runPython is given."""
 
+from __future__ import annotations
+
 from pyodide.code import eval_code, find_imports
 
 

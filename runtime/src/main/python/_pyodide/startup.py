@@ -1,5 +1,7 @@
 """What happens between the interpreter's start and the first line of a program."""
 
+from __future__ import annotations
+
 import site
 import sys
 import zipimport
@@ -8,7 +10,7 @@ import _zip_directory
 
 from _pyodide import absent
 
-_STDLIB = sys._stdlib_dir
+_STDLIB = f"/lib/python{sys.version_info.major}{sys.version_info.minor}.zip"
 _END_OF_ZIP_SIZE = 22
 
 
@@ -16,6 +18,7 @@ def start() -> None:
     """Prepares the interpreter."""
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(line_buffering=True)
+    _open_frozen_packages()
     _read_stdlib_fast()
     site.setquit()
     site.setcopyright()
@@ -26,6 +29,13 @@ def start() -> None:
 def main_variables() -> dict[str, object]:
     """Returns the variables of the program."""
     return sys.modules["__main__"].__dict__
+
+
+def _open_frozen_packages() -> None:
+    """Lets packages of which only some modules are frozen find the others, as newer versions of CPython do."""
+    for name, module in sys.modules.items():
+        if getattr(module, "__path__", None) == []:
+            module.__path__.append(f"{_STDLIB}/{name}")
 
 
 def _read_stdlib_fast() -> None:

@@ -1,5 +1,7 @@
 """Runs source code and gives the value of its last expression."""
 
+from __future__ import annotations
+
 # `ast` itself would cost a fifth of the interpreter's start: it imports enum and re.
 import _ast
 from types import CodeType
@@ -55,7 +57,7 @@ def _name_of(target: _ast.AST) -> _ast.Name | None:
 def _assigned(statement: _ast.AST) -> _ast.Name | None:
     if isinstance(statement, _ast.Assign):
         return _name_of(statement.targets[0])
-    if isinstance(statement, _ast.AnnAssign | _ast.AugAssign):
+    if isinstance(statement, (_ast.AnnAssign, _ast.AugAssign)):
         return _name_of(statement.target)
     return None
 
@@ -104,7 +106,7 @@ class CodeRunner:
 
         linecache.cache[self.filename] = (len(source), None, source.splitlines(keepends=True), self.filename)
 
-    def compile(self) -> "CodeRunner":
+    def compile(self) -> CodeRunner:
         """Compiles the program."""
         mode = "eval" if isinstance(self.ast, _ast.Expression) else "exec"
         self.code = compile(self.ast, self.filename, mode, self.flags, dont_inherit=True)

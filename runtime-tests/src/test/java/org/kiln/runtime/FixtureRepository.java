@@ -16,7 +16,8 @@ import org.kiln.io.Sha256;
 /** Makes the packages that cases load, right ones and broken ones, with their lock file. */
 final class FixtureRepository {
   private static final Sha256 WRONG = Sha256.parse("0".repeat(64));
-  private static final String SUFFIX = ".cpython-313-wasm32-emscripten.so";
+  // Every line takes it; names with a tag are of one line.
+  private static final String SUFFIX = ".so";
 
   private final Path directory;
   private final Path work;
