@@ -244,6 +244,8 @@ def test_distributions_and_tests():
 
     assert len(sampling.NumericalInversePolynomial(stats.norm()).rvs(10)) == 10
     assert stats.qmc.Sobol(2, rng=1).random(8).shape == (8, 2)
+    halton = stats.qmc.Halton(2, rng=1).random(64, workers=4)
+    assert stats.qmc.discrepancy(halton, workers=4) == stats.qmc.discrepancy(halton)
 
 
 def test_clusters():
