@@ -26,6 +26,7 @@ const PROGRAMS = {
   'import asyncio; asyncio.iscoroutinefunction(print)': false,
   'import uuid; len(str(uuid.uuid4()))': 36,
   'import inspect; inspect.signature(lambda a, b=1: 0).parameters["b"].default': 1,
+  'import gc, operator; c = []; c.append(operator.methodcaller("x", c)); del c; gc.collect() > 0': true,
   'import dataclasses; dataclasses.make_dataclass("P", ["x"])(3).x': 3,
 };
 
