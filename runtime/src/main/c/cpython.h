@@ -25,9 +25,7 @@ static inline PyObject *PyType_GetName(PyTypeObject *type)
 {
     return PyObject_GetAttrString((PyObject *)type, "__name__");
 }
-#endif
 
-#if PY_VERSION_HEX < 0x030B0000
 /// Makes an entry of a table of frozen modules. Older versions tell a package by a negative size.
 #define KILN_FROZEN(name, code, is_package) {name, code, (is_package) ? -(int)sizeof(code) : (int)sizeof(code)}
 #else

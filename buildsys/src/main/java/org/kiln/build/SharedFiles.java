@@ -1,12 +1,11 @@
 package org.kiln.build;
 
-import com.google.protobuf.CodedInputStream;
-import com.google.protobuf.CodedOutputStream;
+import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
-import com.google.protobuf.WireFormat;
-import java.io.ByteArrayOutputStream;
+import com.google.protobuf.UnknownFieldSet;
+import com.google.protobuf.UnknownFieldSet.Field;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.kiln.io.Sha256;
@@ -48,43 +47,26 @@ record SharedFiles(SortedMap<String, Entry> files) {
 
   /** Returns the message. */
   byte[] bytes() {
-    return message(
-        out -> {
-          for (var file : files.entrySet()) {
-            out.writeByteArray(OUTPUT_FILES, outputFile(file.getKey(), file.getValue()));
-          }
-        });
+    var list = Field.newBuilder();
+    files.forEach((path, entry) -> list.addLengthDelimited(outputFile(path, entry)));
+    return UnknownFieldSet.newBuilder().addField(OUTPUT_FILES, list.build()).build().toByteArray();
   }
 
-  private static byte[] outputFile(String path, Entry entry) {
-    byte[] digest =
-        message(
-            out -> {
-              out.writeString(HASH, entry.sha256().hex());
-              out.writeInt64(SIZE, entry.size());
-            });
-    return message(
-        out -> {
-          out.writeString(PATH, path);
-          out.writeByteArray(DIGEST, digest);
-        });
+  private static ByteString outputFile(String path, Entry entry) {
+    UnknownFieldSet digest =
+        UnknownFieldSet.newBuilder()
+            .addField(HASH, text(entry.sha256().hex()))
+            .addField(SIZE, Field.newBuilder().addVarint(entry.size()).build())
+            .build();
+    return UnknownFieldSet.newBuilder()
+        .addField(PATH, text(path))
+        .addField(DIGEST, Field.newBuilder().addLengthDelimited(digest.toByteString()).build())
+        .build()
+        .toByteString();
   }
 
-  /** Writes the fields of a message. */
-  private interface Fields {
-    void to(CodedOutputStream out) throws IOException;
-  }
-
-  private static byte[] message(Fields fields) {
-    try {
-      var bytes = new ByteArrayOutputStream();
-      var out = CodedOutputStream.newInstance(bytes);
-      fields.to(out);
-      out.flush();
-      return bytes.toByteArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static Field text(String text) {
+    return Field.newBuilder().addLengthDelimited(ByteString.copyFromUtf8(text)).build();
   }
 
   /**
@@ -93,70 +75,29 @@ record SharedFiles(SortedMap<String, Entry> files) {
    * @throws WrongContent if it is none
    */
   static SharedFiles parse(byte[] bytes) throws IOException {
-    var files = new TreeMap<String, Entry>();
     try {
-      fields(
-          bytes,
-          (field, in) -> {
-            if (field == OUTPUT_FILES) {
-              addFile(in.readByteArray(), files);
-              return true;
-            }
-            return false;
-          });
+      var files = new TreeMap<String, Entry>();
+      UnknownFieldSet result = UnknownFieldSet.parseFrom(bytes);
+      for (ByteString file : result.getField(OUTPUT_FILES).getLengthDelimitedList()) {
+        UnknownFieldSet fields = UnknownFieldSet.parseFrom(file);
+        files.put(last(fields, PATH).toStringUtf8(), entry(last(fields, DIGEST)));
+      }
       return new SharedFiles(files);
     } catch (InvalidProtocolBufferException | IllegalArgumentException e) {
       throw new WrongContent("a result can't be read: " + e.getMessage());
     }
   }
 
-  private static void addFile(byte[] bytes, SortedMap<String, Entry> files) throws IOException {
-    String[] path = {""};
-    byte[][] digest = {new byte[0]};
-    fields(
-        bytes,
-        (field, in) -> {
-          switch (field) {
-            case PATH -> path[0] = in.readStringRequireUtf8();
-            case DIGEST -> digest[0] = in.readByteArray();
-            default -> {
-              return false;
-            }
-          }
-          return true;
-        });
-    files.put(path[0], entry(digest[0]));
+  private static Entry entry(ByteString digest) throws InvalidProtocolBufferException {
+    UnknownFieldSet fields = UnknownFieldSet.parseFrom(digest);
+    List<Long> sizes = fields.getField(SIZE).getVarintList();
+    long size = sizes.isEmpty() ? 0 : sizes.get(sizes.size() - 1);
+    return new Entry(Sha256.parse(last(fields, HASH).toStringUtf8()), size);
   }
 
-  private static Entry entry(byte[] bytes) throws IOException {
-    String[] hash = {""};
-    long[] size = {0};
-    fields(
-        bytes,
-        (field, in) -> {
-          switch (field) {
-            case HASH -> hash[0] = in.readStringRequireUtf8();
-            case SIZE -> size[0] = in.readInt64();
-            default -> {
-              return false;
-            }
-          }
-          return true;
-        });
-    return new Entry(Sha256.parse(hash[0]), size[0]);
-  }
-
-  /** Takes a field, or leaves it. */
-  private interface Taking {
-    boolean take(int field, CodedInputStream in) throws IOException;
-  }
-
-  private static void fields(byte[] bytes, Taking taking) throws IOException {
-    var in = CodedInputStream.newInstance(bytes);
-    for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
-      if (!taking.take(WireFormat.getTagFieldNumber(tag), in)) {
-        in.skipField(tag);
-      }
-    }
+  /** Of a field that comes again the last counts; one that is missing is empty. */
+  private static ByteString last(UnknownFieldSet fields, int number) {
+    List<ByteString> values = fields.getField(number).getLengthDelimitedList();
+    return values.isEmpty() ? ByteString.EMPTY : values.get(values.size() - 1);
   }
 }

@@ -4,19 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.kiln.build.BuildOptions;
-import org.kiln.build.Planner;
 import org.kiln.recipe.PackageName;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** What commands that build are told: which packages, and how. */
 final class BuildArguments {
-  @Parameters(
-      paramLabel = "PACKAGE",
-      arity = "0..*",
-      completionCandidates = RecipeNames.class,
-      description = "Names, or tag:<tag>; everything if none is given.")
-  private List<String> packages = new ArrayList<>();
+  @Mixin private PackageArguments packages;
 
   @Option(
       names = "--rebuild",
@@ -36,7 +30,7 @@ final class BuildArguments {
 
   /** Returns what selects the packages, never nothing. */
   List<String> selectors() {
-    return packages.isEmpty() ? Planner.EVERYTHING : packages;
+    return packages.selectors();
   }
 
   BuildOptions settings(WorkOptions options) {

@@ -20,9 +20,4 @@ final class FormatOption {
   boolean isJson() {
     return format == Format.json;
   }
-
-  /** Returns a value as JSON: records with their components, with hyphens in the names. */
-  String json(Object value) {
-    return Json.text(value);
-  }
 }

@@ -1,7 +1,5 @@
 package org.kiln.cli;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.kiln.build.Plan;
@@ -15,7 +13,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code kiln graph}. */
@@ -25,14 +22,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class GraphCommand implements Callable<Integer> {
   @Mixin private RecipeOptions options;
+  @Mixin private PackageArguments packages;
   @Spec private CommandSpec spec;
-
-  @Parameters(
-      paramLabel = "PACKAGE",
-      arity = "0..*",
-      completionCandidates = RecipeNames.class,
-      description = "Names, or tag:<tag>; everything if none is given.")
-  private List<String> packages = new ArrayList<>();
 
   @Option(
       names = "--format",
@@ -54,7 +45,7 @@ final class GraphCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var planner = new Planner(RecipeReader.readAll(options.recipes()), options.line());
-    Plan plan = planner.plan(packages.isEmpty() ? Planner.EVERYTHING : packages, false);
+    Plan plan = planner.plan(packages.selectors(), false);
     spec.commandLine().getOut().print(text(PlanGraph.of(plan)));
     spec.commandLine().getOut().flush();
     return ExitCode.OK.code();

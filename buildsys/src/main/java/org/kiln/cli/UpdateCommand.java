@@ -67,7 +67,7 @@ final class UpdateCommand implements Callable<Integer> {
             : packages.stream().map(name -> recipes.get(parse(name))).toList();
     List<Update> updates = run(updater(recipes), wanted);
     if (format.isJson()) {
-      spec.commandLine().getOut().println(format.json(updates));
+      spec.commandLine().getOut().println(Json.text(updates));
     }
     return exitCode(updates).code();
   }

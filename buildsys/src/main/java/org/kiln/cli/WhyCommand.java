@@ -1,16 +1,13 @@
 package org.kiln.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.kiln.build.Explainer;
 import org.kiln.build.Explanation;
 import org.kiln.build.Plan;
-import org.kiln.build.Planner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code kiln why}. */
@@ -26,14 +23,8 @@ final class WhyCommand implements Callable<Integer> {
 
   @Mixin private WorkOptions options;
   @Mixin private FormatOption format;
+  @Mixin private PackageArguments packages;
   @Spec private CommandSpec spec;
-
-  @Parameters(
-      paramLabel = "PACKAGE",
-      arity = "0..*",
-      completionCandidates = RecipeNames.class,
-      description = "Names, or tag:<tag>; everything if none is given.")
-  private List<String> packages = new ArrayList<>();
 
   WhyCommand(Surroundings around) {
     this.around = around;
@@ -42,7 +33,7 @@ final class WhyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var workshop = new Workshop(options, around);
-    Plan plan = workshop.plan(packages.isEmpty() ? Planner.EVERYTHING : packages, false);
+    Plan plan = workshop.plan(packages.selectors(), false);
     Explainer explainer = workshop.explainer(plan);
     List<Explanation> answers = plan.targets().stream().map(explainer::explain).toList();
     var out = spec.commandLine().getOut();

@@ -19,7 +19,9 @@ record VersionClause(String operator, PythonVersion bound, int numbers, boolean 
   static Optional<VersionClause> parse(String text) {
     Matcher matcher = GRAMMAR.matcher(text);
     return matcher.matches()
-        ? PythonVersion.parse(matcher.group(2)).map(bound -> of(matcher, bound))
+        ? PythonVersion.parse(matcher.group(2))
+            .map(bound -> of(matcher, bound))
+            .filter(VersionClause::isComplete)
         : Optional.empty();
   }
 
@@ -27,6 +29,11 @@ record VersionClause(String operator, PythonVersion bound, int numbers, boolean 
     String release = matcher.group(2).replaceFirst("^v?(\\d+!)?", "").replaceFirst("[^0-9.].*", "");
     int numbers = release.replaceFirst("\\.+$", "").split("\\.").length;
     return new VersionClause(matcher.group(1), bound, numbers, matcher.group(3) != null);
+  }
+
+  private boolean isComplete() {
+    return (!isPrefix || operator.equals("==") || operator.equals("!="))
+        && (!operator.equals("~=") || numbers > 1);
   }
 
   boolean contains(PythonVersion version) {

@@ -19,14 +19,20 @@ public record VersionRange(String text, List<VersionClause> clauses) {
     clauses = List.copyOf(clauses);
   }
 
-  /** Parses a set; what is none of PEP 440 is nothing. */
+  /** Parses a set; what is none of PEP 440 is nothing. A comma may follow the last clause. */
   public static Optional<VersionRange> parse(String text) {
     List<Optional<VersionClause>> clauses =
-        Stream.of(text.split(",")).filter(c -> !c.isBlank()).map(VersionClause::parse).toList();
+        (text.isBlank() ? Stream.<String>empty() : clauses(text))
+            .map(VersionClause::parse)
+            .toList();
     return clauses.stream().allMatch(Optional::isPresent)
         ? Optional.of(
             new VersionRange(text.strip(), clauses.stream().flatMap(Optional::stream).toList()))
         : Optional.empty();
+  }
+
+  private static Stream<String> clauses(String text) {
+    return Stream.of(text.replaceFirst(",\\s*$", "").split(",", -1));
   }
 
   /** Returns whether a version is in the set. */

@@ -13,6 +13,7 @@ import static org.kiln.recipe.Shapes.TEXT;
 
 import java.util.List;
 import org.kiln.io.Sha256;
+import org.kiln.python.VersionRange;
 
 /**
  * The field table: every key that a recipe may have. The reader, its messages and
@@ -268,7 +269,7 @@ final class Keys {
 
   static final Key<String> RELEASE_VERSION =
       key(RELEASES, "version", Shapes.VERSION, "The version. Compulsory.").ours();
-  static final Key<PythonSpecifier> PYTHON =
+  static final Key<VersionRange> PYTHON =
       key(
               RELEASES,
               "python",
@@ -276,7 +277,7 @@ final class Keys {
               "The Python versions that the release suits, a PEP 440 specifier; every one where it"
                   + " is not given.")
           .ours()
-          .or(PythonSpecifier.ANY);
+          .or(VersionRange.ANY);
 
   /** All keys, in the order of the documentation. */
   static final List<Key<?>> ALL =

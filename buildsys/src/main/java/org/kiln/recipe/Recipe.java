@@ -6,6 +6,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.kiln.python.PythonVersion;
 
 /**
  * A recipe as written: {@code recipes/<name>/meta.yaml}.
@@ -54,7 +55,8 @@ public record Recipe(
 
   /** Returns the first release that suits a Python version, for example {@code 3.13.5}. */
   public Optional<Release> releaseFor(String pythonVersion) {
-    return releases.stream().filter(r -> r.python().contains(pythonVersion)).findFirst();
+    PythonVersion python = PythonVersion.parse(pythonVersion).orElseThrow();
+    return releases.stream().filter(r -> r.python().contains(python)).findFirst();
   }
 
   /**

@@ -1,5 +1,7 @@
 package org.kiln.recipe;
 
+import org.kiln.python.VersionRange;
+
 /**
  * One version of a recipe's package, with everything that a build of it needs.
  *
@@ -20,7 +22,7 @@ package org.kiln.recipe;
  */
 public record Release(
     String version,
-    PythonSpecifier python,
+    VersionRange python,
     Source source,
     Build build,
     Requirements requirements,

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.kiln.io.Sha256;
+import org.kiln.python.VersionRange;
 import org.kiln.yaml.YamlNode.Scalar;
 
 /** The forms that recipes' values have. */
@@ -21,10 +22,8 @@ final class Shapes {
       ScalarShape.of(
           "the name of a recipe, without a version",
           text -> Optional.of(text).filter(PackageName::isValid).map(PackageName::parse));
-  static final Shape<PythonSpecifier> PYTHON =
-      ScalarShape.of(
-          "Python versions such as \">=3.12\" or \">=3.8,<3.9\"",
-          text -> Optional.of(text).filter(PythonSpecifier::isValid).map(PythonSpecifier::new));
+  static final Shape<VersionRange> PYTHON =
+      ScalarShape.of("Python versions such as \">=3.12\" or \">=3.8,<3.9\"", VersionRange::parse);
   static final Shape<Sha256> SHA256 =
       ScalarShape.of(
           "a SHA-256 digest, 64 hexadecimal digits",

@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.kiln.python.VersionRange;
 import org.kiln.recipe.About;
 import org.kiln.recipe.Build;
 import org.kiln.recipe.BuildType;
 import org.kiln.recipe.PackageName;
-import org.kiln.recipe.PythonSpecifier;
 import org.kiln.recipe.Recipe;
 import org.kiln.recipe.Recipes;
 import org.kiln.recipe.Release;
@@ -25,7 +25,7 @@ record Samples(
     List<String> host,
     List<String> run,
     List<String> tests,
-    PythonSpecifier python,
+    VersionRange python,
     boolean isDisabled,
     boolean isHeavy,
     String script) {
@@ -38,7 +38,7 @@ record Samples(
         List.of(host),
         List.of(),
         List.of(),
-        PythonSpecifier.ANY,
+        VersionRange.ANY,
         false,
         false,
         "make install\n");
@@ -75,7 +75,7 @@ record Samples(
   }
 
   Samples forPython(String specifier) {
-    var only = new PythonSpecifier(specifier);
+    var only = VersionRange.parse(specifier).orElseThrow();
     return new Samples(name, directory, type, host, run, tests, only, isDisabled, isHeavy, script);
   }
 

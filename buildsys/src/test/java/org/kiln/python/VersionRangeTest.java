@@ -31,6 +31,8 @@ final class VersionRangeTest {
         ">1.7 1.7.1",
         "'' 3",
         "!=1.5,!=1.6 1.7",
+        "'>=3.8,<3.9' 3.8.20",
+        "'> 3.13' 3.13.5",
       })
   void containsWhenEveryClauseHoldsIsTrue(String range, String version) {
     assertThat(contains(range, version)).isTrue();
@@ -51,6 +53,8 @@ final class VersionRangeTest {
         ">1.7 1.7+local",
         "<1.7 1.7.dev1",
         "!=1.5,!=1.6 1.6",
+        "'>=3.8,<3.9' 3.9",
+        "~=3.12.1 3.13.5",
       })
   void containsWhenAClauseDoesNotHoldIsFalse(String range, String version) {
     assertThat(
@@ -60,7 +64,19 @@ final class VersionRangeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1.2", "=>1.2", ">=", ">=1.2;<2", "~1.2", "^1.2"})
+  @ValueSource(
+      strings = {
+        "1.2",
+        "=>1.2",
+        ">=",
+        ">=1.2;<2",
+        "~1.2",
+        "^1.2",
+        ">=3.8.*",
+        "~=3",
+        ">=3.8,,<4",
+        ","
+      })
   void parseWhenTextIsNoRangeIsEmpty(String text) {
     assertThat(VersionRange.parse(text)).isEmpty();
   }

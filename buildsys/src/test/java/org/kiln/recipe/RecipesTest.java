@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.kiln.python.VersionRange;
 
 final class RecipesTest {
   private final Recipes recipes = RecipeReader.readAll(Path.of("src/test/resources/recipes/good"));
@@ -22,7 +23,7 @@ final class RecipesTest {
     Release release =
         new Release(
             "1",
-            PythonSpecifier.ANY,
+            VersionRange.ANY,
             new Source.None(),
             Build.of(BuildType.PACKAGE),
             requirements,

@@ -23,11 +23,11 @@ import org.kiln.build.BuildResult;
 import org.kiln.build.Plan;
 import org.kiln.build.PlannedPackage;
 import org.kiln.io.CacheDirectory;
+import org.kiln.python.VersionRange;
 import org.kiln.recipe.About;
 import org.kiln.recipe.Build;
 import org.kiln.recipe.BuildType;
 import org.kiln.recipe.PackageName;
-import org.kiln.recipe.PythonSpecifier;
 import org.kiln.recipe.Recipe;
 import org.kiln.recipe.Release;
 import org.kiln.recipe.Requirements;
@@ -146,7 +146,7 @@ final class BuiltPackagesTest {
     var release =
         new Release(
             "1.0",
-            PythonSpecifier.ANY,
+            VersionRange.ANY,
             new Source.None(),
             Build.of(type),
             new Requirements(needs, List.of(), List.of(), List.of(), List.of()),

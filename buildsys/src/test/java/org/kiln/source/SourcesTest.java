@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kiln.io.CacheDirectory;
 import org.kiln.io.Sha256;
+import org.kiln.python.VersionRange;
 import org.kiln.recipe.About;
 import org.kiln.recipe.Build;
 import org.kiln.recipe.BuildType;
 import org.kiln.recipe.PackageName;
-import org.kiln.recipe.PythonSpecifier;
 import org.kiln.recipe.Recipe;
 import org.kiln.recipe.Release;
 import org.kiln.recipe.Requirements;
@@ -80,7 +80,7 @@ final class SourcesTest {
   private static Release release(Source source) {
     return new Release(
         "1.3",
-        PythonSpecifier.ANY,
+        VersionRange.ANY,
         source,
         Build.of(BuildType.STATIC_LIBRARY),
         Requirements.NONE,

@@ -9,11 +9,11 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kiln.python.VersionRange;
 import org.kiln.recipe.About;
 import org.kiln.recipe.Build;
 import org.kiln.recipe.BuildType;
 import org.kiln.recipe.PackageName;
-import org.kiln.recipe.PythonSpecifier;
 import org.kiln.recipe.Recipe;
 import org.kiln.recipe.Release;
 import org.kiln.recipe.Requirements;
@@ -56,7 +56,7 @@ final class TestSubjectTest {
     var release =
         new Release(
             "1.0",
-            PythonSpecifier.ANY,
+            VersionRange.ANY,
             new Source.None(),
             Build.of(BuildType.PACKAGE),
             new Requirements(List.of(), List.of(), List.of(), List.of(), List.of()),

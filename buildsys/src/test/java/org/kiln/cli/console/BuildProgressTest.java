@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.kiln.build.ActionResult;
 import org.kiln.build.BuildFailure;
 import org.kiln.build.PlannedPackage;
+import org.kiln.python.VersionRange;
 import org.kiln.recipe.About;
 import org.kiln.recipe.Build;
 import org.kiln.recipe.BuildType;
 import org.kiln.recipe.PackageName;
-import org.kiln.recipe.PythonSpecifier;
 import org.kiln.recipe.Recipe;
 import org.kiln.recipe.Release;
 import org.kiln.recipe.Requirements;
@@ -35,7 +35,7 @@ final class BuildProgressTest {
     var release =
         new Release(
             "1.0",
-            PythonSpecifier.ANY,
+            VersionRange.ANY,
             new Source.None(),
             Build.of(BuildType.STATIC_LIBRARY),
             Requirements.NONE,

@@ -2,24 +2,13 @@ package org.kiln.verify.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kiln.io.Sha256;
 import org.kiln.recipe.Expectation.Kind;
 import org.kiln.recipe.PackageName;
 import org.kiln.recipe.Suite;
@@ -27,8 +16,6 @@ import org.kiln.recipe.TestRunner;
 
 /** A small suite in the real runtime, by the real pytest. */
 final class SuiteRunnerIT {
-  private static final Path REPOSITORY = Path.of("../repository/cp313").toAbsolutePath();
-  private static final String WHEEL = "pebble-1.0-py3-none-any.whl";
   private static final String MORTAL =
       """
       import ctypes, pytest
@@ -61,45 +48,6 @@ final class SuiteRunnerIT {
 
   @TempDir private Path directory;
 
-  /** Copies the repository and adds a package of tests. */
-  private Path repository() throws IOException {
-    Path copy = Files.createDirectory(directory.resolve("repository"));
-    try (Stream<Path> files = Files.list(REPOSITORY)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Files.copy(file, copy.resolve(file.getFileName()));
-      }
-    }
-    wheel(copy.resolve(WHEEL));
-    JsonNode lock = EventReader.JSON.readTree(copy.resolve("pyodide-lock.json").toFile());
-    ObjectNode packages = (ObjectNode) lock.get("packages");
-    ObjectNode entry = packages.get("pytest").deepCopy();
-    entry
-        .put("name", "pebble")
-        .put("file_name", WHEEL)
-        .put("sha256", Sha256.of(copy.resolve(WHEEL)).hex())
-        .putArray("depends");
-    packages.set("pebble", entry);
-    EventReader.JSON.writeValue(copy.resolve("pyodide-lock.json").toFile(), lock);
-    return copy;
-  }
-
-  private static void wheel(Path file) throws IOException {
-    Map<String, String> members =
-        Map.of(
-            "pebble/__init__.py", "",
-            "pebble/tests/test_mortal.py", MORTAL,
-            "pebble/tests/test_calm.py", CALM,
-            "pebble/tests/test_broken.py", "import nothing_of_that_name",
-            "pebble-1.0.dist-info/METADATA", "Name: pebble\nVersion: 1.0\n");
-    try (OutputStream out = Files.newOutputStream(file);
-        var zip = new ZipOutputStream(out)) {
-      for (var member : members.entrySet()) {
-        zip.putNextEntry(new ZipEntry(member.getKey()));
-        zip.write(member.getValue().getBytes(StandardCharsets.UTF_8));
-      }
-    }
-  }
-
   private static Suite suite() {
     return new Suite(
         TestRunner.PYTEST,
@@ -115,11 +63,14 @@ final class SuiteRunnerIT {
 
   @Test
   void runTellsWhatBecameOfEachTestAlsoOfThoseThatEndTheProcess() throws Exception {
-    assumeThat(REPOSITORY.resolve("pyodide-lock.json"))
-        .as("there is no repository with pytest: ./kiln build pytest")
-        .exists()
-        .content()
-        .contains("\"pytest\"");
+    Path repository =
+        PebbleRepository.in(
+            directory,
+            "pytest",
+            Map.of(
+                "test_mortal.py", MORTAL,
+                "test_calm.py", CALM,
+                "test_broken.py", "import nothing_of_that_name"));
     List<PackageName> packages = List.of(Suites.PEBBLE, PackageName.parse("pytest"));
     SuiteRun run =
         new SuiteRun(
@@ -132,7 +83,7 @@ final class SuiteRunnerIT {
 
     SuiteReport report =
         new SuiteRunner(
-                repository(),
+                repository,
                 System.getenv(),
                 2,
                 new ReportFiles(directory.resolve("report")),
