@@ -15,6 +15,7 @@ import org.kiln.recipe.Suite;
 import org.kiln.recipe.SuiteReader;
 import org.kiln.recipe.TestPattern;
 import org.kiln.repository.Entry;
+import org.kiln.toolchain.Line;
 import org.kiln.verify.VerifyException;
 import org.kiln.verify.suite.SuiteRun;
 
@@ -31,12 +32,15 @@ final class SuiteSubjects implements TestedBuild.Subjects {
   SuiteSubjects(Workshop workshop, List<String> selectors) {
     boolean isEverything = selectors.equals(Planner.EVERYTHING);
     Plan plan = workshop.plan(selectors, true);
-    plan.targets().stream().map(plan::get).forEach(planned -> add(planned, !isEverything));
+    for (PackageName target : plan.targets()) {
+      add(plan.get(target), plan.line(), !isEverything);
+    }
     this.build = workshop.plan(needs(), true);
   }
 
-  private void add(PlannedPackage planned, boolean isCompulsory) {
-    Optional<Suite> suite = SuiteReader.read(planned.recipe());
+  private void add(PlannedPackage planned, Line line, boolean isCompulsory) {
+    Optional<Suite> suite =
+        SuiteReader.read(planned.recipe()).map(found -> found.on(line.python()));
     suite.ifPresent(found -> suites.put(planned, found));
     if (suite.isEmpty() && isCompulsory) {
       throw new VerifyException(

@@ -3,6 +3,7 @@ package org.kiln.recipe;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.kiln.python.PythonVersion;
 
 /**
  * A package's own test suite, and what is known of it: {@code recipes/<name>/suite.yaml}.
@@ -39,6 +40,14 @@ public record Suite(
     fast = List.copyOf(fast);
     requires = List.copyOf(requires);
     expected = List.copyOf(expected);
+  }
+
+  /** Returns the suite with only what is known of it for a Python version. */
+  public Suite on(String pythonVersion) {
+    PythonVersion version = PythonVersion.parse(pythonVersion).orElseThrow();
+    List<Expectation> known =
+        expected.stream().filter(expectation -> expectation.python().contains(version)).toList();
+    return new Suite(runner, paths, options, fast, requires, timeout, known);
   }
 
   /** Returns the options for a run. */

@@ -3,15 +3,10 @@ package org.kiln.recipe;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.kiln.yaml.Position;
 import org.kiln.yaml.YamlDocument;
-import org.kiln.yaml.YamlNode;
-import org.kiln.yaml.YamlNode.Mapping;
 import org.kiln.yaml.YamlReader;
 
 /** Reads a {@code suite.yaml}; docs/test-suites.md describes it. */
@@ -32,15 +27,9 @@ public final class SuiteReader {
       ScalarShape.of(
           "a number of seconds such as 120",
           text -> Optional.of(text).filter(t -> t.matches("[1-9]\\d{0,4}")).map(SuiteReader::time));
-  private static final Shape<Expectation.Kind> KIND =
-      new ScalarShape<>(
-          "one of " + String.join(", ", kinds()),
-          scalar -> Expectation.Kind.find(scalar.text()),
-          kinds());
 
   private final Path file;
   private final Problems problems;
-  private final Map<String, Position> seen = new HashMap<>();
 
   private SuiteReader(Path file, Problems problems) {
     this.file = file;
@@ -68,10 +57,6 @@ public final class SuiteReader {
     return Duration.ofSeconds(Long.parseLong(seconds));
   }
 
-  private static List<String> kinds() {
-    return Stream.of(Expectation.Kind.values()).map(Expectation.Kind::text).toList();
-  }
-
   private Optional<Suite> read() {
     int before = problems.size();
     YamlDocument document = YamlReader.read(file);
@@ -93,42 +78,12 @@ public final class SuiteReader {
             values(fields.find("fast", TEXTS)),
             values(fields.find("requires", NAMES)),
             fields.find("timeout", SECONDS).orElse(TIMEOUT),
-            fields.items("expected").stream().flatMap(item -> expectation(item).stream()).toList());
+            new ExpectationReader(problems).read(fields.items("expected")));
     fields.refuseOthers();
     return suite;
   }
 
   private static <T> List<T> values(Optional<List<Located<T>>> list) {
     return list.orElse(List.of()).stream().map(Located::value).toList();
-  }
-
-  private Optional<Expectation> expectation(YamlNode item) {
-    return Fields.of("an entry of expected", item, problems).flatMap(this::expectation);
-  }
-
-  private Optional<Expectation> expectation(Fields fields) {
-    Optional<String> test = fields.require("test", Shapes.TEXT);
-    Optional<Expectation.Kind> kind = fields.require("outcome", KIND);
-    Optional<String> reason = fields.require("reason", Shapes.TEXT);
-    fields.refuseOthers();
-    test.ifPresent(text -> refuseSecond(text, fields.mapping()));
-    return test.isPresent() && kind.isPresent() && reason.isPresent()
-        ? Optional.of(
-            new Expectation(
-                fields.mapping().position(),
-                new TestPattern(test.get()),
-                kind.get(),
-                reason.get().strip()))
-        : Optional.empty();
-  }
-
-  private void refuseSecond(String test, Mapping entry) {
-    Optional.ofNullable(seen.putIfAbsent(test, entry.position()))
-        .ifPresent(
-            first ->
-                problems.add(
-                    entry.position(),
-                    "the test \"" + test + "\" stands here again, after line " + first.line(),
-                    "each test once"));
   }
 }

@@ -2,6 +2,7 @@ package org.kiln.recipe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kiln.python.VersionRange;
 
 final class SuiteReaderTest {
   private static final String RECIPE =
@@ -82,6 +84,7 @@ final class SuiteReaderTest {
     assertThat(suite.timeout()).isEqualTo(Duration.ofSeconds(30));
     Expectation expected = suite.expected().get(0);
     assertThat(expected.position().line()).isEqualTo(8);
+    assertThat(expected.python()).isEqualTo(VersionRange.ANY);
     assertThat(expected.outcome()).isEqualTo(Expectation.Kind.CRASH);
     assertThat(expected.reason()).isEqualTo("there are no threads");
   }
@@ -98,6 +101,70 @@ final class SuiteReaderTest {
                 List.of(),
                 Duration.ofMinutes(2),
                 List.of()));
+  }
+
+  @Test
+  void readWhenAnEntryHasManyTestsKnowsThePlaceOfEach() throws IOException {
+    String text =
+        """
+        paths: [fastpair]
+        expected:
+          - test: [a.py, b.py]
+            outcome: fail
+            reason: x
+        """;
+
+    assertThat(SuiteReader.read(recipe(text)).orElseThrow().expected())
+        .extracting(e -> e.tests().text(), e -> e.position().column(), Expectation::reason)
+        .containsExactly(tuple("a.py", 12, "x"), tuple("b.py", 18, "x"));
+  }
+
+  @Test
+  void onWhenEntriesAreForOtherPythonsLeavesThemOut() throws IOException {
+    String text =
+        """
+        paths: [fastpair]
+        expected:
+          - test: a.py
+            python: ">=3.13"
+            outcome: fail
+            reason: new
+          - test: a.py
+            python: "<3.13"
+            outcome: crash
+            reason: old
+          - {test: b.py, outcome: skip, reason: always}
+        """;
+    Suite suite = SuiteReader.read(recipe(text)).orElseThrow();
+
+    assertThat(suite.on("3.13.5").expected())
+        .extracting(Expectation::reason)
+        .containsExactly("new", "always");
+    assertThat(suite.on("3.8.20").expected())
+        .extracting(Expectation::reason)
+        .containsExactly("old", "always");
+  }
+
+  @Test
+  void readWhenATestStandsAgainForThePythonsThatItHasAlreadyReportsIt() throws IOException {
+    assertThat(
+            problems(
+                """
+                paths: [fastpair]
+                expected:
+                  - {test: a.py, python: "<3.9", outcome: fail, reason: x}
+                  - {test: a.py, python: "<3.9", outcome: fail, reason: x}
+                  - {test: [b.py, a.py], outcome: fail, reason: x}
+                  - {test: c.py, python: older, outcome: fail, reason: x}
+                """))
+        .isEqualTo(
+            """
+            4:12: the test "a.py" stands here again, after line 3; expected each test once, or once \
+            for each range of python
+            5:19: the test "a.py" stands here again, after line 3; expected each test once, or once \
+            for each range of python
+            6:26: python is the text "older"; expected Python versions such as ">=3.12" or \
+            ">=3.8,<3.9\"""");
   }
 
   @Test
@@ -126,7 +193,8 @@ final class SuiteReaderTest {
             6:14: outcome is the text "fails"; expected one of fail, crash, timeout, skip; did you \
             mean "fail"?
             8:5: an entry of expected has no reason; expected reason: text
-            8:5: the test "a.py::b" stands here again, after line 5; expected each test once
+            8:11: the test "a.py::b" stands here again, after line 5; expected each test once, or once \
+            for each range of python
             10:5: an entry of expected is the text "a.py::c"; expected a mapping""");
   }
 

@@ -3,6 +3,7 @@ package org.kiln.verify.suite;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.kiln.python.VersionRange;
 import org.kiln.recipe.Expectation;
 import org.kiln.recipe.PackageName;
 import org.kiln.recipe.Suite;
@@ -29,7 +30,8 @@ final class Suites {
 
   static Expectation expectation(int line, String test, Expectation.Kind outcome) {
     Position position = new Position(Path.of("suite.yaml"), line, 5);
-    return new Expectation(position, new TestPattern(test), outcome, "there is a reason");
+    return new Expectation(
+        position, new TestPattern(test), VersionRange.ANY, outcome, "there is a reason");
   }
 
   static SuiteRun run(Suite suite, String match, boolean withSlow, Path durations) {
