@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.kiln.python.PythonVersion;
 import org.kiln.python.Requirement;
 import org.kiln.recipe.Recipe;
+import org.kiln.recipe.Release;
 
 /** What somebody should look at in a new recipe, since it can't be known from the index. */
 final class Remarks {
@@ -39,9 +40,17 @@ final class Remarks {
 
   /** Returns what is to be said of a requirement whose recipe is there. */
   static Optional<String> on(Requirement requirement, Recipe recipe, String python) {
-    return recipe
-        .releaseFor(python)
-        .flatMap(release -> PythonVersion.parse(release.version()))
+    Optional<Release> release = recipe.releaseFor(python);
+    return release.isPresent()
+        ? unsuitable(requirement, recipe, release.get())
+        : Optional.of(
+            "it needs %s, whose recipe has no release for Python %s: add one"
+                .formatted(recipe.name(), python));
+  }
+
+  private static Optional<String> unsuitable(
+      Requirement requirement, Recipe recipe, Release release) {
+    return PythonVersion.parse(release.version())
         .filter(version -> !requirement.versions().contains(version))
         .map(
             version ->

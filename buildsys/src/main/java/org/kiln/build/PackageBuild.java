@@ -57,6 +57,9 @@ final class PackageBuild {
     run.services().sources().fetch(planned.recipe(), planned.release(), downloads());
     begin("unpack");
     run.services().sources().unpack(planned.recipe(), planned.release(), tree.source());
+    if (planned.type() == BuildType.PACKAGE) {
+      new RequiredPython(planned, run.variables().line()).checkSource(tree.source());
+    }
   }
 
   private BuildLock lock() throws InterruptedException {

@@ -48,6 +48,7 @@ final class WheelFinish {
           "write that version into the recipe, or check which file its source names",
           null);
     }
+    new RequiredPython(planned, line).check(metadata);
   }
 
   /** Numbers without leading zeros, one case, one separator: enough of PEP 440 to compare. */
@@ -62,7 +63,7 @@ final class WheelFinish {
   /**
    * Checks and packs the wheel, its tests apart.
    *
-   * @throws BuildException if it is another version's
+   * @throws BuildException if it is another version's, or for other Pythons
    * @throws org.kiln.artifact.ArtifactException if a compiled file in it is not for the runtime
    */
   List<Artifact> pack(Wheel wheel) {

@@ -10,6 +10,7 @@ import org.kiln.recipe.RecipeException;
 import org.kiln.recipe.RecipeProblem;
 import org.kiln.recipe.RecipeReader;
 import org.kiln.recipe.Recipes;
+import org.kiln.toolchain.Line;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,8 +20,10 @@ import picocli.CommandLine.Spec;
 /** {@code kiln lint}. */
 @Command(
     name = "lint",
-    description =
-        "Reads all recipes and prints everything that is wrong in them, and what could be better.",
+    description = {
+      "Reads all recipes and prints everything that is wrong in them, and what could be better.",
+      "It judges them for every line, unless one is given, and names those that a line leaves out."
+    },
     mixinStandardHelpOptions = true)
 final class LintCommand implements Callable<Integer> {
   @Mixin private RecipeOptions options;
@@ -34,9 +37,9 @@ final class LintCommand implements Callable<Integer> {
   public Integer call() {
     try {
       Recipes recipes = RecipeReader.readAll(options.recipes());
-      Plan plan = new Planner(recipes, options.line()).plan(Planner.EVERYTHING, true);
+      List<Plan> plans = lines().stream().map(line -> plan(recipes, line)).toList();
       List<RecipeProblem> advice = RecipeReader.advise(options.recipes());
-      tell(recipes.all().size(), plan, advice);
+      tell(recipes.all().size(), plans, advice);
       boolean isWell = advice.isEmpty() || !isStrict;
       return (isWell ? ExitCode.OK : ExitCode.BAD_RECIPE).code();
     } catch (RecipeException e) {
@@ -48,16 +51,32 @@ final class LintCommand implements Callable<Integer> {
     }
   }
 
-  private void tell(int recipes, Plan plan, List<RecipeProblem> advice) {
+  private List<Line> lines() {
+    boolean isGiven = spec.commandLine().getParseResult().hasMatchedOption("--line");
+    return isGiven ? List.of(options.line()) : Line.all();
+  }
+
+  private static Plan plan(Recipes recipes, Line line) {
+    return new Planner(recipes, line).plan(Planner.EVERYTHING, true);
+  }
+
+  private void tell(int recipes, List<Plan> plans, List<RecipeProblem> advice) {
     if (format.isJson()) {
-      out().println(Json.text(LintReport.of(recipes, advice, plan.skipped())));
+      out().println(Json.text(LintReport.of(recipes, advice, plans)));
       return;
     }
-    plan.skipped().forEach((name, why) -> out().printf("left out: %s (%s)%n", name, why));
+    plans.forEach(this::tellLeftOut);
     advice.forEach(piece -> out().println("advice: " + piece));
     String more =
         advice.isEmpty() ? "" : "; " + Amounts.count(advice.size(), "thing") + " could be better";
     out().println(Amounts.count(recipes, "recipe") + ", nothing wrong" + more);
+  }
+
+  private void tellLeftOut(Plan plan) {
+    plan.skipped()
+        .forEach(
+            (name, why) ->
+                out().printf("left out of %s: %s (%s)%n", plan.line().name(), name, why));
   }
 
   private PrintWriter out() {

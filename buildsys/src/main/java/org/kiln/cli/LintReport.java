@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.kiln.recipe.PackageName;
+import org.kiln.build.Plan;
 import org.kiln.recipe.RecipeProblem;
 
 /**
@@ -14,10 +14,13 @@ import org.kiln.recipe.RecipeProblem;
  * @param recipes how many were read without problems
  * @param problems what keeps recipes from being used
  * @param advice what could be better
- * @param leftOut recipes that are not built, with the reason
+ * @param leftOut recipes that are not built, with the reason, for each line
  */
 record LintReport(
-    int recipes, List<Remark> problems, List<Remark> advice, SortedMap<String, String> leftOut) {
+    int recipes,
+    List<Remark> problems,
+    List<Remark> advice,
+    SortedMap<String, SortedMap<String, String>> leftOut) {
   /**
    * Something in a recipe.
    *
@@ -38,10 +41,13 @@ record LintReport(
     }
   }
 
-  static LintReport of(
-      int recipes, List<RecipeProblem> advice, SortedMap<PackageName, String> skipped) {
-    var leftOut = new TreeMap<String, String>();
-    skipped.forEach((name, why) -> leftOut.put(name.text(), why));
+  static LintReport of(int recipes, List<RecipeProblem> advice, List<Plan> plans) {
+    var leftOut = new TreeMap<String, SortedMap<String, String>>();
+    for (Plan plan : plans) {
+      var ofLine = new TreeMap<String, String>();
+      plan.skipped().forEach((name, why) -> ofLine.put(name.text(), why));
+      leftOut.put(plan.line().name(), ofLine);
+    }
     return new LintReport(recipes, List.of(), advice.stream().map(Remark::of).toList(), leftOut);
   }
 

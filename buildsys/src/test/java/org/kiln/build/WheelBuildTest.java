@@ -83,7 +83,7 @@ final class WheelBuildTest extends BuilderFixture {
   @Test
   void buildWhenWheelIsNativeSaysSo() throws InterruptedException, IOException {
     Samples sample = aPackage();
-    wheelOf(new byte[] {0x7f, 'E', 'L', 'F'});
+    wheelOf(new byte[] {0x7f, 'E', 'L', 'F'}, "");
 
     assertThat(build(sample).failures().get(0).what())
         .startsWith("the build produced a native ELF file");
@@ -108,6 +108,45 @@ final class WheelBuildTest extends BuilderFixture {
     assertThat(containers.specs).isEmpty();
   }
 
+  @Test
+  void buildWhenTheWheelIsForOtherPythonsSaysWhatToWrite()
+      throws InterruptedException, IOException {
+    Samples sample = aPackage();
+    wheelOf(TinyModule.side(List.of(), List.of("PyInit__c")), "Requires-Python: <3.13,>=3.8\n");
+
+    BuildFailure failure = build(sample).failures().get(0);
+
+    assertThat(failure.phase()).isEqualTo("collect");
+    assertThat(failure.what())
+        .isEqualTo(
+            "pkg-1.0 is for Python <3.13,>=3.8 by its own metadata, and cp313 is Python 3.13.5");
+    assertThat(failure.remedy().orElseThrow())
+        .contains("write `python: \"<3.13,>=3.8\"` into this release of")
+        .contains("recipes/pkg/meta.yaml");
+  }
+
+  @Test
+  void buildWhenTheSourceIsForOtherPythonsCompilesNothing()
+      throws InterruptedException, IOException {
+    Samples sample = aPackage();
+    sources.with("pkg", Map.of("PKG-INFO", "Name: pkg\nRequires-Python: >=3.14\n"));
+
+    BuildFailure failure = build(sample).failures().get(0);
+
+    assertThat(failure.phase()).isEqualTo("unpack");
+    assertThat(failure.what()).contains("is for Python >=3.14 by its own metadata");
+    assertThat(containers.names()).isEmpty();
+  }
+
+  @Test
+  void buildWhenMetadataNameNoPythonThatPep440KnowsBuilds()
+      throws InterruptedException, IOException {
+    Samples sample = aPackage();
+    sources.with("pkg", Map.of("PKG-INFO", "Name: pkg\nRequires-Python: 3.x\n"));
+
+    assertThat(build(sample).failures()).isEmpty();
+  }
+
   private Samples aPackage() throws IOException {
     Files.createDirectories(directory.resolve("recipes/pkg"));
     containers.when(
@@ -123,17 +162,18 @@ final class WheelBuildTest extends BuilderFixture {
           Files.writeString(FakeContainers.host(spec, Layout.WORK + "/report.json"), wheel);
           return 0;
         });
-    wheelOf(TinyModule.side(List.of(), List.of("PyInit__c")));
+    wheelOf(TinyModule.side(List.of(), List.of("PyInit__c")), "");
     return Samples.of(PACKAGE, "pkg").in(directory.resolve("recipes"));
   }
 
-  private void wheelOf(byte[] module) throws IOException {
+  private void wheelOf(byte[] module, String metadata) throws IOException {
     Path content = Files.createDirectories(directory.resolve("content"));
     Files.createDirectories(content.resolve("pkg/tests"));
     Files.createDirectories(content.resolve("pkg-1.0.dist-info"));
     Files.write(content.resolve(EXTENSION), module);
     Files.writeString(content.resolve("pkg/tests/test_c.py"), "");
-    Files.writeString(content.resolve("pkg-1.0.dist-info/METADATA"), "Name: pkg\nVersion: 1.0\n");
+    Files.writeString(
+        content.resolve("pkg-1.0.dist-info/METADATA"), "Name: pkg\nVersion: 1.0\n" + metadata);
     Files.writeString(content.resolve("pkg-1.0.dist-info/WHEEL"), "Wheel-Version: 1.0\n");
     Path wheel = directory.resolve("pkg-1.0-cp313-cp313-linux_x86_64.whl");
     ReproducibleArchive.zip(content, wheel);

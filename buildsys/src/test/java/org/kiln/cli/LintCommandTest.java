@@ -95,6 +95,48 @@ final class LintCommandTest {
         .contains("source.patches does not name 0001-forgotten.patch of " + patches);
   }
 
+  private void forOldPython(String name) throws IOException {
+    recipes.recipe(
+        name,
+        """
+        package: {name: %s}
+        source: {path: .}
+        about: {summary: A thing, license: MIT}
+        releases:
+          - version: 1.0
+            python: "<3.9"
+        """
+            .formatted(name));
+    test(name);
+  }
+
+  @Test
+  void lintWhenALineHasNoReleaseOfARecipeNamesBoth() throws Exception {
+    forOldPython("one");
+    JsonNode json = new JsonMapper().readTree(lint("--format", "json").out());
+
+    assertThat(lint().out())
+        .isEqualTo(
+            """
+            left out of cp313: one (no release of one suits Python 3.13.5)
+            1 recipe, nothing wrong
+            """);
+    assertThat(lint("--line", "cp38").out()).isEqualTo("1 recipe, nothing wrong\n");
+    assertThat(json.at("/left-out/cp313/one").asText()).contains("suits Python 3.13.5");
+    assertThat(json.at("/left-out/cp38")).isEmpty();
+  }
+
+  @Test
+  void lintWhenATestNeedsWhatALineLacksFails() throws Exception {
+    forOldPython("one");
+    recipe("two", "MIT");
+    Path meta = recipes.path().resolve("two/meta.yaml");
+    Files.writeString(meta, Files.readString(meta) + "test: {requires: [one]}\n");
+
+    assertThat(lint("--line", "cp38").status()).isEqualTo(ExitCode.OK.code());
+    assertThat(lint().err()).contains("can't build one for cp313: no release of one suits");
+  }
+
   @Test
   void lintWhenAMachineReadsIsJson() throws Exception {
     recipe("one", "BSD");

@@ -112,6 +112,21 @@ final class NewCommandTest {
   }
 
   @Test
+  void newWhenANeedHasNoReleaseForThePythonSaysSo() throws IOException {
+    recipes.recipe(
+        "six",
+        """
+        package: {name: six}
+        build: {type: static_library, script: make}
+        releases: [{version: "1.0", python: "<3.9"}]
+        """);
+    offerFastpair();
+
+    assertThat(run("fastpair").out())
+        .contains("look: it needs six, whose recipe has no release for Python 3.13.5: add one");
+  }
+
+  @Test
   void newWritesATestThatImportsEveryModule() throws IOException {
     offerFastpair();
     run("fastpair");
