@@ -1,8 +1,12 @@
 """The time zones that zoneinfo reads from this package."""
 
 import importlib.resources
-import zoneinfo
 from datetime import datetime, timedelta
+
+try:
+    import zoneinfo
+except ModuleNotFoundError:
+    from backports import zoneinfo
 
 
 def test_zone_with_summer_time():
@@ -12,6 +16,6 @@ def test_zone_with_summer_time():
 
 
 def test_zones_are_all_there():
-    zones = importlib.resources.files("tzdata").joinpath("zones").read_text(encoding="utf-8").split()
+    zones = importlib.resources.read_text("tzdata", "zones", encoding="utf-8").split()
     assert len(zones) > 500
     assert set(zones) <= zoneinfo.available_timezones()
