@@ -22,7 +22,7 @@ public final class Planner {
   public static final List<String> EVERYTHING = List.of("*");
 
   /** The recipe whose headers and settings every package is compiled with. */
-  private static final PackageName PYTHON = PackageName.parse("cpython");
+  public static final PackageName PYTHON = PackageName.parse("cpython");
 
   private final Recipes recipes;
   private final Line line;

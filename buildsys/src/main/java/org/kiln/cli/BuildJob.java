@@ -38,6 +38,9 @@ final class BuildJob {
   }
 
   private BuildSummary runSharing(Plan plan, BuildOptions how) throws InterruptedException {
+    workshop
+        .replaced(plan)
+        .forEach((name, from) -> out.printf("%s: from %s instead of its source%n", name, from));
     plan.skipped().forEach((name, why) -> out.printf("left out: %s (%s)%n", name, why));
     out.flush();
     long begin = System.nanoTime();

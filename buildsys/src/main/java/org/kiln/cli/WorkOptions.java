@@ -1,13 +1,12 @@
 package org.kiln.cli;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kiln.recipe.PackageName;
 import org.kiln.report.EventLog;
+import org.kiln.source.Replacement;
 import org.kiln.toolchain.Line;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,6 +14,7 @@ import picocli.CommandLine.Option;
 /** The options of commands that build. */
 final class WorkOptions {
   @Mixin private RecipeOptions where;
+  @Mixin private SourceOptions sources;
 
   @Option(
       names = "--repository",
@@ -28,12 +28,6 @@ final class WorkOptions {
       description =
           "How many packages at once, or processes of a suite; the number of cores if not given.")
   private int jobs;
-
-  @Option(
-      names = "--source",
-      paramLabel = "NAME=DIR",
-      description = "Builds a package from a directory instead of its source.")
-  private Map<String, Path> sources = new LinkedHashMap<>();
 
   @Option(
       names = "--events",
@@ -81,10 +75,8 @@ final class WorkOptions {
     return Runtime.getRuntime().availableProcessors();
   }
 
-  Map<PackageName, Path> sources() {
-    Map<PackageName, Path> byName = new LinkedHashMap<>();
-    sources.forEach((name, path) -> byName.put(PackageName.parse(name), path.toAbsolutePath()));
-    return byName;
+  List<Replacement> sources(Map<String, String> environment) {
+    return sources.all(environment);
   }
 
   /** Opens the file of events, or a log that goes nowhere. */

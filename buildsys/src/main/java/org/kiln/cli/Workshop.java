@@ -3,6 +3,8 @@ package org.kiln.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import org.kiln.build.ArtifactStore;
 import org.kiln.build.BuildLog;
@@ -12,6 +14,7 @@ import org.kiln.build.BuildServices;
 import org.kiln.build.Builder;
 import org.kiln.build.Explainer;
 import org.kiln.build.Plan;
+import org.kiln.build.PlannedPackage;
 import org.kiln.build.Planner;
 import org.kiln.build.SharedPlace;
 import org.kiln.build.ToolchainProvider;
@@ -33,17 +36,20 @@ import org.kiln.source.RecipeSources;
 import org.kiln.source.SharedFolders;
 import org.kiln.source.SourceStore;
 import org.kiln.source.Sources;
+import org.kiln.source.Timing;
 
 /** The parts of a build, put together for one command line. */
 final class Workshop {
   private final WorkOptions options;
   private final Surroundings around;
   private final Recipes recipes;
+  private final RecipeSources sources;
 
   Workshop(WorkOptions options, Surroundings around) {
     this.options = options;
     this.around = around;
     this.recipes = RecipeReader.readAll(options.recipes());
+    this.sources = new RecipeSources(options.sources(around.environment()));
   }
 
   Plan plan(List<String> selectors, boolean withTests) {
@@ -56,8 +62,18 @@ final class Workshop {
 
   /** Says why packages would be built, or would not. */
   Explainer explainer(Plan plan) {
-    return new Explainer(
-        plan, new RecipeSources(options.sources()), around.toolchain().get(), around.cache());
+    return new Explainer(plan, sources, around.toolchain().get(), around.cache());
+  }
+
+  /** Returns the directories that take the place of packages' sources. */
+  SortedMap<PackageName, Path> replaced(Plan plan) {
+    var replaced = new TreeMap<PackageName, Path>();
+    for (PlannedPackage planned : plan.packages().values()) {
+      sources
+          .directory(planned.recipe(), planned.release())
+          .ifPresent(directory -> replaced.put(planned.name(), directory));
+    }
+    return replaced;
   }
 
   /** Resolves a package's build requirements anew; returns the lock's file. */
@@ -67,7 +83,7 @@ final class Workshop {
 
   /** Brings what was built into the repository, also where some packages failed. */
   PackagesJson deliver(BuildResult result) {
-    var overrides = new SourceOverrides(result.plan(), options.sources().keySet());
+    var overrides = new SourceOverrides(result.plan(), replaced(result.plan()).keySet());
     var store = new ArtifactStore(around.cache());
     var delivery = BuiltPackages.of(result, store, overrides, this::hasRecipe);
     var info =
@@ -89,13 +105,14 @@ final class Workshop {
     var store = new SourceStore(around.cache());
     var downloads =
         Downloads.of(
+            Timing.DEFAULT,
             store,
             around.environment(),
             machinery.containers(),
             () -> image(machinery.toolchain(), log));
     var git = new GitSource(store, around.environment());
     return new BuildServices(
-        new Sources(store, downloads, git, new RecipeSources(options.sources())),
+        new Sources(store, downloads, git, sources),
         WheelFetcher.of(downloads),
         machinery.containers(),
         machinery.toolchain(),

@@ -27,20 +27,22 @@ public final class Downloads {
   /**
    * Creates downloads through the clients that the machine has configured.
    *
+   * @param timing how long to wait for them
    * @param environment the process's: proxies, pip's variables, certificate bundles
    * @param containers run apt, and pip where the machine has none
    * @param image gives the toolchain image's reference; only asked when a container is needed
    */
   public static Downloads of(
+      Timing timing,
       SourceStore store,
       Map<String, String> environment,
       ContainerRunner containers,
       Supplier<String> image) {
-    Http http = new Http(environment, Timing.DEFAULT);
+    Http http = new Http(environment, timing);
     var pip = new Pip(new HostPip(environment), new ContainerPip(environment, containers, image));
-    var index = new PythonIndex(http, new Retries(Timing.DEFAULT), pip);
+    var index = new PythonIndex(http, new Retries(timing), pip);
     var debian = new DebianSources(containers, image);
-    return new Downloads(store, http, Timing.DEFAULT, new Locators(index, debian));
+    return new Downloads(store, http, timing, new Locators(index, debian));
   }
 
   /**

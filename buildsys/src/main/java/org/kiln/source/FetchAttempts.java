@@ -30,15 +30,18 @@ final class FetchAttempts {
 
   /** Returns the error that tells of all of them. */
   SourceException failure() {
-    String what = "can't fetch " + wanted.name() + " (sha256 " + wanted.sha256() + "):\n";
-    return new SourceException(what + String.join("\n", reasons), remedy(), null);
-  }
-
-  private String remedy() {
+    String what =
+        "can't fetch %s (sha256 %s):%n%s"
+            .formatted(wanted.name(), wanted.sha256(), String.join("\n", reasons));
     return hasWrongDigest
-        ? "If the project really published other bytes, correct the recipe's sha256; else do not"
-            + " trust that place."
-        : "Check the network and the proxy settings (http_proxy, https_proxy, no_proxy), or add a"
-            + " place to the recipe's source: mirrors, pypi or debian.";
+        ? new SourceException(
+            what,
+            "If the project really published other bytes, correct the recipe's sha256; else do not"
+                + " trust that place.",
+            null)
+        : SourceException.unreachable(
+            what,
+            "Check the network and the proxy settings (http_proxy, https_proxy, no_proxy), or add a"
+                + " place to the recipe's source: mirrors, pypi or debian.");
   }
 }

@@ -1,7 +1,7 @@
 package org.kiln.source;
 
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.kiln.io.Sha256;
@@ -14,12 +14,12 @@ import org.kiln.recipe.Source;
  * The sources that recipes name, unless directories take their place.
  *
  * @param replacements directories that take the place of packages' sources; patches and extras are
- *     applied to a copy of them as well
+ *     applied to a copy of them as well; the first that stands for a release counts
  */
-public record RecipeSources(Map<PackageName, Path> replacements) implements SourceInputs {
-  /** Copies the map. */
+public record RecipeSources(List<Replacement> replacements) implements SourceInputs {
+  /** Copies the list. */
   public RecipeSources {
-    replacements = Map.copyOf(replacements);
+    replacements = List.copyOf(replacements);
   }
 
   @Override
@@ -32,21 +32,26 @@ public record RecipeSources(Map<PackageName, Path> replacements) implements Sour
     return new SourceParts(recipe.directory()).of(effective(recipe, release));
   }
 
+  /** Returns the directory that takes the place of a release's source. */
+  public Optional<Path> directory(Recipe recipe, Release release) {
+    return replacements.stream()
+        .filter(replacement -> replacement.standsFor(recipe, release))
+        .map(Replacement::directory)
+        .findFirst();
+  }
+
   /** A replacement keeps the patches and extras: it stands for the archive, not for the result. */
   Source effective(Recipe recipe, Release release) {
     Source source = release.source();
-    return Optional.ofNullable(replacements.get(recipe.name()))
+    return directory(recipe, release)
         .<Source>map(
-            path ->
-                new Source.Directory(
-                    path.toAbsolutePath().toString(), source.patches(), source.extras()))
+            path -> new Source.Directory(path.toString(), source.patches(), source.extras()))
         .orElse(source);
   }
 
   /** Returns the error of a source that can't be had, which tells of the way around it. */
   static SourceException advised(SourceException error, PackageName name) {
-    String advice = "If you have the source in a directory, add --source " + name + "=DIRECTORY.";
-    String remedy = error.remedy().map(first -> first + " " + advice).orElse(advice);
-    return new SourceException(error.getMessage(), remedy, error);
+    return error.advised(
+        "If you have the source in a directory, add --source " + name + "=DIRECTORY.");
   }
 }

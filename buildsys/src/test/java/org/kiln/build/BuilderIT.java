@@ -34,6 +34,7 @@ import org.kiln.source.GitSource;
 import org.kiln.source.RecipeSources;
 import org.kiln.source.SourceStore;
 import org.kiln.source.Sources;
+import org.kiln.source.Timing;
 import org.kiln.toolchain.BuildContext;
 import org.kiln.toolchain.Line;
 import org.kiln.toolchain.Toolchain;
@@ -139,10 +140,10 @@ final class BuilderIT {
     CacheDirectory cache = cache(cacheName);
     Map<String, String> environment = System.getenv();
     var store = new SourceStore(MACHINE);
-    var downloads = Downloads.of(store, environment, engine, IMAGE::reference);
+    var downloads = Downloads.of(Timing.DEFAULT, store, environment, engine, IMAGE::reference);
     var sources =
         new Sources(
-            store, downloads, new GitSource(store, environment), new RecipeSources(Map.of()));
+            store, downloads, new GitSource(store, environment), new RecipeSources(List.of()));
     var services =
         new BuildServices(
             sources,

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +63,25 @@ final class BuildCommandTest {
     assertThat(run.err())
         .contains("no recipe is named \"zlip\"")
         .contains("did you mean \"zlib\"?");
+  }
+
+  @Test
+  void buildWhenTheEnvironmentNamesADirectoryBuildsFromItAndSaysSo() throws Exception {
+    recipes.archive("one", "http://127.0.0.1:1/one.tar.gz", Sha256.of("x").hex());
+    Path tree = Files.createDirectory(directory.resolve("tree"));
+    Cli cli = Cli.withEngine(directory.resolve("cache"), new WritingEngine());
+    Cli.Run run = build(cli.with(Map.of("KILN_SOURCES", "one@1.0=" + tree)), "one");
+
+    assertThat(run.out()).startsWith("one: from " + tree + " instead of its source\n");
+    assertThat(run.status()).isZero();
+  }
+
+  @Test
+  void buildWhenASourceIsNoDirectorySaysWhatWasExpected() {
+    Cli.Run run = build(Cli.FAILING, "--source", "one");
+
+    assertThat(run.status()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(run.err()).contains("expected NAME=DIR or NAME@VERSION=DIR, got one");
   }
 
   @Test

@@ -203,7 +203,9 @@ final class DownloadsTest {
                 + ": wrong file: expected sha256 "
                 + DIGEST
                 + ", got "
-                + Sha256.of(new byte[9]));
+                + Sha256.of(new byte[9]))
+        .isInstanceOfSatisfying(
+            SourceException.class, e -> assertThat(e.isUnreachable()).isFalse());
     assertNothingLeft();
   }
 

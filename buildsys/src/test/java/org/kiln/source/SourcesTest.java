@@ -33,7 +33,7 @@ final class SourcesTest {
 
   @TempDir private Path directory;
   private final FileServer server = new FileServer();
-  private Map<PackageName, Path> replacements = Map.of();
+  private List<Replacement> replacements = List.of();
   private Path recipe;
   private byte[] archive;
 
@@ -130,7 +130,10 @@ final class SourcesTest {
     assertThatThrownBy(() -> sources().fetch(recipeOf(release), release, FetchListener.NONE))
         .isInstanceOfSatisfying(
             SourceException.class,
-            e -> assertThat(e.remedy().orElseThrow()).contains("add --source zlib=DIRECTORY"))
+            e -> {
+              assertThat(e.remedy().orElseThrow()).contains("add --source zlib=DIRECTORY");
+              assertThat(e.isUnreachable()).isTrue();
+            })
         .hasMessageContaining("can't fetch zlib-1.3");
   }
 
@@ -190,10 +193,17 @@ final class SourcesTest {
   void unpackWhenReplacedTakesTheDirectoryAndPatchesIt() throws Exception {
     Path own = Files.createDirectory(directory.resolve("own"));
     Files.writeString(own.resolve("x.c"), "int x;\n");
-    replacements = Map.of(PackageName.parse("zlib"), own);
+    replacements = List.of(Replacement.parse("zlib=" + own));
     assertThat(unpack(archived()).resolve("x.c")).hasContent("int y;");
     assertThat(own.resolve("x.c")).hasContent("int x;");
     assertThat(server.requests()).isEmpty();
+  }
+
+  @Test
+  void unpackWhenAnotherReleaseIsReplacedTakesTheOwnSource() throws Exception {
+    Path other = Files.createDirectory(directory.resolve("other"));
+    replacements = List.of(Replacement.parse("zlib@1.2=" + other));
+    assertThat(unpack(archived()).resolve("x.c")).hasContent("int y;");
   }
 
   @Test
@@ -234,7 +244,7 @@ final class SourcesTest {
   void digestWhenReplacedFollowsTheDirectory() throws IOException {
     Path own = Files.createDirectory(directory.resolve("own"));
     Files.writeString(own.resolve("x.c"), "int x;\n");
-    replacements = Map.of(PackageName.parse("zlib"), own);
+    replacements = List.of(Replacement.parse("zlib=" + own));
     Sha256 before = digest(archived());
     Files.writeString(own.resolve("x.c"), "int z;\n");
     assertThat(digest(archived())).isNotEqualTo(before);

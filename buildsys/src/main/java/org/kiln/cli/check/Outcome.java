@@ -21,7 +21,7 @@ record Outcome(
   }
 
   /** The exit status by which a step says that it can't run here: Automake's convention. */
-  private static final int SKIPPED = 77;
+  static final int SKIPPED = 77;
 
   /** How lines begin that tell of what a step did without. */
   private static final String LEFT_OUT = "left out: ";
