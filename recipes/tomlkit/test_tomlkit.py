@@ -1,8 +1,11 @@
 """TOML whose layout survives editing."""
 
-import tomllib
-
 import tomlkit
+
+try:
+    import tomllib
+except ModuleNotFoundError:
+    import tomli as tomllib
 
 DOCUMENT = """# a kiln
 [kiln]
