@@ -18,6 +18,9 @@ def describe(include, sysconfigdata_directory):
     for scheme in sysconfig._INSTALL_SCHEMES.values():
         for key in {"include", "platinclude"} & scheme.keys():
             scheme[key] = include
+    if sys.version_info < (3, 12):
+        # Its own distutils looks for headers here, and nowhere else.
+        sys.base_prefix = sys.base_exec_prefix = os.path.dirname(os.path.dirname(include))
 
 
 class _ConfigurationFinder:

@@ -21,7 +21,7 @@ TEMPLATE = '''\
 
 from os.path import abspath, dirname
 
-# <prefix>/lib/python3.13/<this file>, or <prefix>/lib/<zip>/<this file>
+# <prefix>/lib/python3.<minor>/<this file>, or <prefix>/lib/<zip>/<this file>
 _prefix = dirname(dirname(dirname(abspath(__file__)))).rstrip("/")
 
 build_time_vars = {variables}

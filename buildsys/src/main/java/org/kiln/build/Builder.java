@@ -1,6 +1,7 @@
 package org.kiln.build;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
 import org.kiln.graph.DependencyGraph;
 import org.kiln.recipe.PackageName;
@@ -48,13 +49,35 @@ public final class Builder {
    * @throws org.kiln.io.KilnException if that can't be done
    */
   public Path lock(Plan plan, PackageName name, BuildLog log) throws InterruptedException {
+    var options = BuildOptions.forThisMachine();
+    List<Artifact> python = buildPython(plan, options, log);
     try (WorkSession session = WorkSession.open(services.cache())) {
-      var options = BuildOptions.forThisMachine();
       var run = new BuildRun(services, plan.line(), options, log, session);
-      return new Relocking(run, session).lock(plan.get(name));
+      return new Relocking(run, session, python).lock(plan.get(name));
     } catch (OnDemandToolchain.Unavailable e) {
       throw e.reason();
     }
+  }
+
+  /** Returns what has the line's own build Python; nothing where it is the image's. */
+  private List<Artifact> buildPython(Plan plan, BuildOptions options, BuildLog log)
+      throws InterruptedException {
+    if (!plan.line().bringsBuildPython()) {
+      return List.of();
+    }
+    BuildResult built = build(plan.only(Planner.PYTHON), options, log);
+    return built.outcomes().values().stream()
+        .map(BuildResult.Outcome::result)
+        .map(result -> result.orElseThrow(() -> noPython(plan)))
+        .flatMap(result -> result.forPrefix().stream())
+        .toList();
+  }
+
+  private static BuildException noPython(Plan plan) {
+    return new BuildException(
+        "can't resolve build requirements for " + plan.line().name() + " without its cpython",
+        "see above why it was not built",
+        null);
   }
 
   private static BuildResult finished(

@@ -14,8 +14,8 @@ import org.kiln.container.Mount;
 import org.kiln.io.AtomicFiles;
 
 /**
- * Resolves build requirements by the toolchain image's pip, which asks the index that the host's
- * pip is configured for.
+ * Resolves build requirements by the pip of the build machine's Python, since requirements differ
+ * by Python's version. It asks the index that the host's pip is configured for.
  */
 final class Locker {
   private static final int SHOWN_LINES = 12;
@@ -33,30 +33,33 @@ final class Locker {
    * Resolves requirements.
    *
    * @param image the toolchain image
-   * @param work an empty directory
+   * @param tree the package's directories; the line's own build Python is in the prefix, if it has
+   *     one
    * @throws BuildException if pip can't
    */
   List<LockedWheel> resolve(
-      PlannedPackage planned, BuildRequirements requirements, String image, Path work)
+      PlannedPackage planned, BuildRequirements requirements, String image, WorkTree tree)
       throws InterruptedException {
     if (requirements.requires().isEmpty()) {
       return List.of();
     }
+    Path work = tree.lock();
     AtomicFiles.write(work.resolve("requirements.txt"), lines(requirements.requires()));
     AtomicFiles.write(work.resolve("constraints.txt"), lines(requirements.constraints()));
     var output = new ArrayList<String>();
-    int status = containers.run(spec(planned, image, work), output::add);
+    int status = containers.run(spec(planned, image, tree), output::add);
     if (status != 0) {
       throw failure(requirements, output);
     }
     return PipReport.read(work.resolve("report.json"));
   }
 
-  private ContainerSpec spec(PlannedPackage planned, String image, Path work) {
+  private ContainerSpec spec(PlannedPackage planned, String image, WorkTree tree) {
     var variables = new TreeMap<>(settings.variables());
     variables.putAll(Map.of("HOME", HOME, "PIP_NO_CACHE_DIR", "1"));
     var mounts = new ArrayList<>(settings.mounts(HOME));
-    mounts.add(0, Mount.writable(work, Layout.WORK));
+    mounts.add(0, Mount.writable(tree.lock(), Layout.WORK));
+    mounts.add(1, Mount.readOnly(tree.prefix(), Layout.PREFIX));
     return new ContainerSpec(
         planned.name() + "/lock",
         image,
@@ -64,7 +67,7 @@ final class Locker {
         variables,
         mounts,
         Layout.WORK,
-        Owner.of(work),
+        Owner.of(tree.lock()),
         true,
         OptionalInt.empty(),
         OptionalLong.empty());
@@ -72,7 +75,7 @@ final class Locker {
 
   private static List<String> command() {
     return List.of(
-            "python3.13 -m pip install --quiet --disable-pip-version-check --dry-run --ignore-installed"
+            "kiln-build-python -m pip install --quiet --disable-pip-version-check --dry-run --ignore-installed"
                 .split(" "),
             "--only-binary=:all: --report report.json -r requirements.txt -c constraints.txt"
                 .split(" "))

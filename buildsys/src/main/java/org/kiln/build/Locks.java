@@ -1,9 +1,5 @@
 package org.kiln.build;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.kiln.recipe.BuildType;
@@ -43,30 +39,27 @@ final class Locks {
   /**
    * Returns the lock for an unpacked source: the committed one, or a new one if that does not fit.
    *
-   * @param work an empty directory
    * @throws BuildException if it does not fit and locks may not change, or it can't be resolved
    */
-  BuildLock current(PlannedPackage planned, Path source, String image, Path work)
+  BuildLock current(PlannedPackage planned, String image, WorkTree tree)
       throws InterruptedException {
-    var requirements = BuildRequirements.of(source, planned.release().requirements());
+    var requirements = BuildRequirements.of(tree.source(), planned.release().requirements());
     Optional<BuildLock> committed = committed(planned);
     Optional<BuildLock> fitting =
         committed.filter(lock -> lock.requirements().equals(requirements));
     return fitting.isPresent()
         ? fitting.get()
-        : renewed(planned, requirements, committed, image, work);
+        : renewed(planned, requirements, committed, image, tree);
   }
 
   /**
    * Resolves the build requirements of an unpacked source anew and writes the lock.
    *
-   * @param work an empty directory
    * @throws BuildException if they can't be resolved
    */
-  BuildLock renew(PlannedPackage planned, Path source, String image, Path work)
-      throws InterruptedException {
-    var requirements = BuildRequirements.of(source, planned.release().requirements());
-    return renewed(planned, requirements, committed(planned), image, work);
+  BuildLock renew(PlannedPackage planned, String image, WorkTree tree) throws InterruptedException {
+    var requirements = BuildRequirements.of(tree.source(), planned.release().requirements());
+    return renewed(planned, requirements, committed(planned), image, tree);
   }
 
   private BuildLock renewed(
@@ -74,7 +67,7 @@ final class Locks {
       BuildRequirements requirements,
       Optional<BuildLock> old,
       String image,
-      Path work)
+      WorkTree tree)
       throws InterruptedException {
     BuildLockFile file = BuildLockFile.of(planned.recipe());
     String what = old.isPresent() ? "is stale" : "is missing";
@@ -84,20 +77,12 @@ final class Locks {
           "build once without --locked, and commit the file",
           null);
     }
-    List<LockedWheel> wheels = locker.resolve(planned, requirements, image, created(work));
+    List<LockedWheel> wheels = locker.resolve(planned, requirements, image, tree);
     var lock = new BuildLock(planned.release().version(), line.series(), requirements, wheels);
     file.put(lock);
     log.note(
         planned.name(),
         file.path() + " " + what.replace("is ", "was ") + ": written anew, commit it");
     return lock;
-  }
-
-  private static Path created(Path directory) {
-    try {
-      return Files.createDirectories(directory);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -18,6 +18,7 @@ final class PackageBuild {
   private final int cores;
   private final WorkTree tree;
   private final Phases phases;
+  private final PrefixBuilder prefixes;
   private String phase = "fetch";
   private Optional<Path> logFile = Optional.empty();
 
@@ -29,6 +30,7 @@ final class PackageBuild {
     this.cores = cores;
     this.tree = tree;
     this.phases = new Phases(planned, run.variables());
+    this.prefixes = new PrefixBuilder(run.store(), run.services().wheels(), run.variables());
   }
 
   /** Returns how to tell of a failure that happens now. */
@@ -44,6 +46,7 @@ final class PackageBuild {
    */
   ActionResult build() throws InterruptedException {
     unpackSource();
+    mergePrefix();
     Optional<BuildLock> lock = needsBackend() ? Optional.of(lock()) : Optional.empty();
     run.image();
     ActionKey key = run.inputs().key(planned, prefix, lock);
@@ -62,9 +65,14 @@ final class PackageBuild {
     }
   }
 
+  private void mergePrefix() {
+    begin("prefix");
+    prefixes.merge(prefix, tree);
+  }
+
   private BuildLock lock() throws InterruptedException {
     begin("lock");
-    return run.locks().current(planned, tree.source(), run.image(), tree.root().resolve("lock"));
+    return run.locks().current(planned, run.image(), tree);
   }
 
   private boolean needsBackend() {
@@ -73,9 +81,6 @@ final class PackageBuild {
 
   private ActionResult build(ActionKey key, Optional<BuildLock> lock) throws InterruptedException {
     long start = System.nanoTime();
-    begin("prefix");
-    var prefixes = new PrefixBuilder(run.store(), run.services().wheels(), run.variables());
-    prefixes.merge(prefix, tree);
     if (lock.isPresent()) {
       prefixes.fill(lock.get(), tree, downloads());
     }

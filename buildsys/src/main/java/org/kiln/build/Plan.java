@@ -45,6 +45,14 @@ public record Plan(
     return found;
   }
 
+  /** Returns the plan for one of its packages and what this needs to be built. */
+  public Plan only(PackageName name) {
+    var needed = new TreeMap<PackageName, PlannedPackage>();
+    prefixOf(name).forEach(planned -> needed.put(planned.name(), planned));
+    needed.put(name, get(name));
+    return new Plan(line, new TreeSet<>(List.of(name)), needed, Collections.emptySortedMap());
+  }
+
   /**
    * Returns who must be built before whom.
    *

@@ -1,6 +1,7 @@
 package org.kiln.build;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.kiln.io.AtomicFiles;
 import org.kiln.recipe.BuildType;
 
@@ -8,9 +9,16 @@ import org.kiln.recipe.BuildType;
 final class Relocking {
   private final BuildRun run;
   private final WorkSession session;
+  private final List<Artifact> python;
 
-  Relocking(BuildRun run, WorkSession session) {
+  /**
+   * Creates it.
+   *
+   * @param python the line's own build Python, empty if it is the image's
+   */
+  Relocking(BuildRun run, WorkSession session, List<Artifact> python) {
     this.run = run;
+    this.python = python;
     this.session = session;
   }
 
@@ -32,7 +40,8 @@ final class Relocking {
       var sources = run.services().sources();
       sources.fetch(planned.recipe(), planned.release(), run.log().downloads(planned.name()));
       sources.unpack(planned.recipe(), planned.release(), tree.source());
-      run.locks().renew(planned, tree.source(), run.image(), tree.root().resolve("lock"));
+      new PrefixBuilder(run.store(), run.services().wheels(), run.variables()).merge(python, tree);
+      run.locks().renew(planned, run.image(), tree);
       return BuildLockFile.of(planned.recipe()).path();
     } finally {
       AtomicFiles.delete(tree.root());

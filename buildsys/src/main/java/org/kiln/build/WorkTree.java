@@ -26,6 +26,7 @@ record WorkTree(Path root) {
               tree.out(),
               tree.prefix(),
               tree.wheelhouse(),
+              tree.lock(),
               tree.phases())) {
         Files.createDirectories(directory);
       }
@@ -74,6 +75,11 @@ record WorkTree(Path root) {
 
   Path wheelhouse() {
     return root.resolve("wheelhouse");
+  }
+
+  /** Where build requirements are resolved. */
+  Path lock() {
+    return root.resolve("lock");
   }
 
   Path phases() {

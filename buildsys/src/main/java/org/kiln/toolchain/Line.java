@@ -13,6 +13,8 @@ import java.util.Optional;
  *     emscripten-3.1.69-wasm32}
  */
 public record Line(String name, String python, String platform) {
+  private static final String IMAGE_SERIES = "3.13";
+
   /** The default line. */
   public static final Line CP313 = new Line("cp313", "3.13.5", "emscripten-3.1.69-wasm32");
 
@@ -32,6 +34,11 @@ public record Line(String name, String python, String platform) {
   /** Returns the series, for example {@code 3.13}. */
   public String series() {
     return python.substring(0, python.lastIndexOf('.'));
+  }
+
+  /** Returns whether its CPython brings the Python that builds run in; else the image has it. */
+  public boolean bringsBuildPython() {
+    return !series().equals(IMAGE_SERIES);
   }
 
   /** Returns the wheel's platform tag (PEP 425), for example {@code emscripten_3_1_69_wasm32}. */

@@ -153,7 +153,12 @@ final class BuilderTest extends BuilderFixture {
 
     assertThat(log.events)
         .containsExactly(
-            "cached zlib", "started zlib", "phase zlib fetch", "phase zlib unpack", "built zlib");
+            "cached zlib",
+            "started zlib",
+            "phase zlib fetch",
+            "phase zlib unpack",
+            "phase zlib prefix",
+            "built zlib");
   }
 
   /** Its image has other packages than its lock says, which is known once it was made. */
