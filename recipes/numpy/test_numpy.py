@@ -6,6 +6,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+# The directory of what is written in C; its name changed with version 2.
+CORE = "core" if np.__version__ < "2" else "_core"
+
 
 def test_arrays_when_sliced_share_memory():
     array = np.arange(12).reshape(3, 4)
@@ -97,7 +100,11 @@ def test_dates():
 
 def test_strings():
     words = np.array(["kiln", "clay", "glaze"])
-    assert np.strings.upper(words).tolist() == ["KILN", "CLAY", "GLAZE"]
+    assert np.char.upper(words).tolist() == ["KILN", "CLAY", "GLAZE"]
+
+
+@pytest.mark.skipif(not hasattr(np, "strings"), reason="strings of variable length came with NumPy 2")
+def test_strings_of_variable_length():
     variable = np.array(["a", "b" * 100], dtype=np.dtypes.StringDType())
     assert np.strings.str_len(variable).tolist() == [1, 100]
 
@@ -145,7 +152,7 @@ def test_linalg_when_singular_raises():
 @pytest.mark.parametrize(
     ("module", "function"),
     [
-        ("numpy._core._multiarray_umath", b"cblas_dgemm"),
+        (f"numpy.{CORE}._multiarray_umath", b"cblas_dgemm"),
         ("numpy.linalg._umath_linalg", b"dgesv_"),
         ("numpy.linalg.lapack_lite", b"dgelsd_"),
     ],
@@ -205,13 +212,13 @@ def test_buffers_are_shared():
 
 def test_printing_elides_large_arrays():
     assert "..." in repr(np.arange(5000))
-    assert repr(np.float64(0.1)) == "np.float64(0.1)"
+    assert repr(np.float64(0.1)) in ("np.float64(0.1)", "0.1")
 
 
 # Files of NumPy's own suite, which the package numpy-tests brings: one at least of each part, the quick ones.
 OWN_SUITE = [
-    "_core/tests/test_errstate.py",
-    "_core/tests/test_indexing.py",
+    f"{CORE}/tests/test_errstate.py",
+    f"{CORE}/tests/test_indexing.py",
     "fft/tests/test_helper.py",
     "fft/tests/test_pocketfft.py",
     "lib/tests/test_arraysetops.py",

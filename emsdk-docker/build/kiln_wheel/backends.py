@@ -16,7 +16,14 @@ def settings(build_system, environ, scratch):
     asked = [build_system.get("build-backend", ""), *build_system.get("requires", [])]
     if any(name.startswith(MESON_PYTHON) for name in asked):
         return _meson_python(environ, scratch)
+    _distutils(environ)
     return {}
+
+
+def _distutils(environ):
+    """Let distutils and setuptools, whatever their age, build as many extensions at once as there are jobs."""
+    with open(os.path.join(environ["HOME"], ".pydistutils.cfg"), "w", encoding="utf-8") as file:
+        file.write(f"[build_ext]\nparallel = {environ.get('CPUS', '1')}\n")
 
 
 def _meson_python(environ, scratch):

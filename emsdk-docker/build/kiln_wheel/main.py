@@ -1,6 +1,7 @@
 """The command line."""
 
 import argparse
+import glob
 import os
 import subprocess
 import sys
@@ -31,6 +32,8 @@ def _build(options, environ):
     if not os.path.exists(python):
         raise target.Missing(f"{python} does not exist: run kiln-build-venv first")
     environment = target.environment(environ, options.venv)
+    for packages in glob.glob(os.path.join(options.venv, "lib", "python3.*", "site-packages")):
+        target.lend_numpy(environment["HOSTINSTALLDIR"], packages)
     builder = build.ProjectBuilder(options.source, python_executable=python, runner=_runner(environment))
     own = backends.settings(_build_system(options.source), environment, os.path.dirname(options.venv))
     os.makedirs(options.out, exist_ok=True)

@@ -2,6 +2,7 @@
 
 import glob
 import os
+import shutil
 
 SYSCONFIGDATA = "_sysconfigdata_*.py"
 
@@ -38,10 +39,32 @@ def pkg_config_directories(prefix, packages):
 
 
 def numpy_include(packages):
-    """Return the directory of the target's NumPy headers, "" without NumPy; its place changed with version 2."""
+    """Return the directory of the target's NumPy headers, "" without NumPy."""
+    core = _numpy_core(packages)
+    return os.path.join(core, "include") if core else ""
+
+
+def lend_numpy(packages, own):
+    """Give the build machine's NumPy the target's headers and libraries, which builds ask it for.
+
+    packages: the target's site-packages
+    own: the build environment's
+    """
+    lender, borrower = _numpy_core(packages), _numpy_core(own)
+    if not lender or not borrower:
+        return
+    for part in ("include", "lib", os.path.join("..", "random", "lib")):
+        place = os.path.join(borrower, part)
+        if os.path.isdir(place) and not os.path.islink(place):
+            shutil.rmtree(place)
+            os.symlink(os.path.join(lender, part), place)
+
+
+def _numpy_core(packages):
+    """Return the directory of what NumPy is written in C, "" without NumPy; its name changed with version 2."""
     for core in ("_core", "core"):
-        directory = os.path.join(packages, "numpy", core, "include")
-        if os.path.isdir(directory):
+        directory = os.path.join(packages, "numpy", core)
+        if os.path.isdir(os.path.join(directory, "include")):
             return directory
     return ""
 

@@ -13,6 +13,8 @@ _DEFINE = re.compile(rf"^define (?P<result>.*?) ?(?P<name>{_NAME})\((?P<paramete
 _DECLARE = re.compile(rf"^declare (?P<result>.*?) ?(?P<name>{_NAME})\((?P<parameters>.*)\)(?P<rest>.*)$")
 _CALL = re.compile(r"^(?P<head>.*?\bcall .*?[@%][^\s(]+\()(?P<arguments>.*)\)(?P<rest>[^()]*)$")
 _UNKNOWN = re.compile(rf"^declare (?P<result>.*?) ?(?P<name>{_NAME})\(\)(?P<rest>.*)$", re.MULTILINE)
+# What follows a function's attributes, by the grammar of the LLVM Language Reference, "Functions".
+_AFTER_ATTRIBUTES = re.compile(r" (?:section|partition|comdat|align|gc|prefix|prologue|personality|!\w+)\b")
 _PAIR = re.compile(r"^(?P<type>\{ (?P<part>\w+), (?P=part) \})(?P<value> .+)?$")
 # flang, a 64-bit program, passes 64-bit sizes to malloc.
 _ALLOCATION = """
@@ -161,7 +163,12 @@ def _hidden(line):
 
 
 def _with_attributes(line, attributes):
-    return f"{line.removesuffix('{').rstrip()} {attributes} {{" if attributes else line
+    if not attributes:
+        return line
+    head = line.removesuffix("{").rstrip()
+    later = _AFTER_ATTRIBUTES.search(head, head.rindex(")"))
+    place = later.start() if later else len(head)
+    return f"{head[:place]} {attributes}{head[place:]} {{"
 
 
 def _wrapper(found, procedures):

@@ -76,6 +76,9 @@ def _path_of(argument):
 
 def _target_directory(path, settings):
     _, is_package, rest = path.partition("/site-packages/")
+    # What a generator of code goes with stays with it: the target's NumPy may be of another version than f2py.
+    if rest.rstrip("/").endswith("/f2py/src"):
+        return ""
     if is_package and settings.site_packages and not path.startswith(settings.site_packages):
         candidate = settings.site_packages + "/" + rest
         return candidate if settings.has_directory(candidate) else ""

@@ -91,7 +91,11 @@ RULES = (
         " -headerpad_max_install_names",
     ),
     ("-I…/include/python3.*", RETARGET, "the build machine's Python has other sizes of types"),
-    ("-I…/site-packages/…", RETARGET, "where a host dependency brings that directory: NumPy's headers differ"),
+    (
+        "-I…/site-packages/…",
+        RETARGET,
+        "where a host dependency brings that directory: NumPy's headers differ; f2py's stay with their generator",
+    ),
     ("-L…/site-packages/…", RETARGET, "as -I"),
     *_each(DROP, _HOST, "-I/usr/include* -I/usr/local/* -L/usr/lib* -L/usr/local/* -L/lib*"),
 )

@@ -75,6 +75,10 @@ class Ir(unittest.TestCase):
         text = ir.rewritten("define void @h() {\n}\ndefine void @k() #1 {\n}", {}, "optsize")
         self.assertEqual("define void @h() optsize {\n}\ndefine void @k() #1 optsize {\n}\n", text)
 
+    def test_definition_when_in_a_comdat_has_attributes_before_it(self):
+        text = ir.rewritten("define linkonce_odr i32 @p(i32 %0) comdat {\n}", {}, "minsize")
+        self.assertEqual("define linkonce_odr i32 @p(i32 %0) minsize comdat {\n}\n", text)
+
     def test_call_when_it_passes_a_complex_value_passes_a_pointer(self):
         self.assertEqual(
             "define void @h() {\n  %kiln.0 = alloca { float, float }, align 8\n"

@@ -28,6 +28,12 @@ class Paths(unittest.TestCase):
             _, runner = call(f"cc -c a.c -isystem {VENV}/numpy/_core/include", **host)
             self.assertEqual(["-isystem", f"{site_packages}/numpy/_core/include"], runner.commands[-1][-2:])
 
+    def test_include_when_it_is_f2pys_stays_with_the_generator(self):
+        with tempfile.TemporaryDirectory() as site_packages:
+            os.makedirs(os.path.join(site_packages, "numpy/f2py/src"))
+            _, runner = call(f"cc -c a.c -I{VENV}/numpy/f2py/src", HOSTINSTALLDIR=site_packages)
+            self.assertEqual(f"-I{VENV}/numpy/f2py/src", runner.commands[-1][-1])
+
     def test_prefix_when_it_exists_is_searched_last(self):
         with tempfile.TemporaryDirectory() as prefix:
             os.makedirs(os.path.join(prefix, "include"))

@@ -21,7 +21,8 @@ public record Steps(Path checkout, LineSteps line) {
    */
   public List<Step> all() throws IOException {
     List<Step> steps = new ArrayList<>(scripts());
-    steps.add(driver());
+    steps.add(unittests("compiler driver", "driver"));
+    steps.add(unittests("wheel builder", "build"));
     steps.add(lint());
     steps.add(line.build());
     steps.add(line.integration());
@@ -43,11 +44,12 @@ public record Steps(Path checkout, LineSteps line) {
     return new Step(name, List.of(file.toString()), checkout, new NodeTestOutput());
   }
 
-  private Step driver() {
+  /** The own tests of a part of the toolchain image, which need no image. */
+  private Step unittests(String name, String directory) {
     return new Step(
-        "compiler driver",
+        name,
         List.of("python3", "-m", "unittest", "discover", "-s", "tests", "-t", "."),
-        checkout.resolve("emsdk-docker/driver"),
+        checkout.resolve("emsdk-docker").resolve(directory),
         new UnittestOutput());
   }
 

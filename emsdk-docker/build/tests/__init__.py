@@ -1,0 +1,1 @@
+"""Tests of what builds wheels; they need no toolchain image."""
