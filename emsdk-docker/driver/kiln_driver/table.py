@@ -52,7 +52,7 @@ RULES = (
     ("-ffat-lto-objects", DROP, "as -flto"),
     ("-fno-strict-overflow", DROP, "clang has -fwrapv for it, which costs speed"),
     *_each(DROP_WITHOUT_FORTRAN, _FORTRAN, " ".join(FORTRAN_ONLY)),
-    *_each(DROP, "the Fortran runtime is LLVM's, and named by the driver", "-lgfortran -lquadmath"),
+    *_each(DROP, "the Fortran runtime is LLVM's, and named by the driver", "-lgfortran -lquadmath -lflang -lpgmath"),
     *_each(DROP, "a part of the C library here, and Emscripten has no such file", "-lutil -lresolv -lxnet"),
     ("-fexceptions", DROP, "means another kind of exceptions to Emscripten; WebAssembly's are on already"),
     ("-g0", DROP, "the default"),
