@@ -52,7 +52,8 @@ class Adapting:
             file.write(adapters.module(needed))
         status = compile_module(source, target)
         arguments = [(copies.get(a[0], a[0]),) if len(a) == 1 else a for a in self._call.arguments]
-        return calls.Call([*arguments, (target,)]), status
+        # First: archives are asked before shared libraries for what adapters call.
+        return calls.Call([(target,), *arguments]), status
 
     def _linked(self, modules, libraries):
         """Return the modules that the link takes: of libraries only members that it needs."""

@@ -58,7 +58,7 @@ class Libraries(unittest.TestCase):
         self.library("i32 i32 i32")
         inputs = self.adapt().inputs
         self.assertEqual(["far$as$iii$v"], self.link.adapters)
-        self.assertEqual([self.path(name) for name in ("main.o", "far.o", "copy.libx.a", "copy.adapters.o")], inputs)
+        self.assertEqual([self.path(name) for name in ("copy.adapters.o", "main.o", "far.o", "copy.libx.a")], inputs)
         self.assertIn("far$as$iii$v", wasm.read(self.path("copy.libx.a"))[0].referred)
 
     def test_library_when_only_a_member_that_is_not_linked_differs_stays(self):

@@ -37,6 +37,7 @@ final class StepsTest {
         .containsExactly(
             "c",
             "compiler driver",
+            "wheel builder",
             "kiln lint",
             "kiln build",
             "kiln build integration",
