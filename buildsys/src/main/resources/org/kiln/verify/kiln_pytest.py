@@ -1,6 +1,7 @@
 """Runs pytest in a guest; each step of each test is an event, a line of output after U+001E."""
 
 import json
+import re
 import sys
 
 import pytest
@@ -75,4 +76,4 @@ def reason(report) -> str:
     """Returns the reason of a skip: the third of file, line and reason."""
     skip = report.longrepr
     text = skip[2] if isinstance(skip, tuple) else report.longreprtext
-    return text.removeprefix("Skipped: ")
+    return re.sub("^Skipped: ", "", text)
