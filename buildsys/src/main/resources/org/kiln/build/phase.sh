@@ -17,7 +17,8 @@ kiln_keep_exports() {
           ;;
         PWD | OLDPWD | SHLVL | _ | kiln_*) ;;
         *)
-          [[ ${kiln_before[$name]-} == "${!name}" ]] || printf 'export %s=%q\n' "$name" "${!name}"
+          # One that is empty is not one that is unset.
+          [[ ${kiln_before[$name]-unset} == "${!name}" ]] || printf 'export %s=%q\n' "$name" "${!name}"
           ;;
       esac
     done >>/kiln/work/env.sh
