@@ -1,11 +1,17 @@
 import { equal, fails } from './support/expect.mjs';
 
 const LISTEN = 'import socket\nwith socket.socket() as s:\n    s.bind(("localhost", 0))\n    s.listen()';
+// It asks by a socket of a kind of its own.
+const NAMES = 'socket.if_nameindex()';
+const SEND = 'with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as s: s.sendto(b"x", ("localhost", 9))';
 
 /** What no page can do is an error that Python goes on from. */
 export default async function ({ loadPyodide }) {
   const pyodide = await loadPyodide();
   await fails(() => pyodide.runPython(LISTEN), { name: 'PythonError', type: 'OSError' });
+  for (const program of [SEND, 'socket.socket(type=socket.SOCK_RAW)', NAMES]) {
+    await fails(() => pyodide.runPython(program), { name: 'PythonError', type: 'OSError' });
+  }
   await fails(() => pyodide.runPython('import asyncio; asyncio.run(asyncio.sleep(0))'), {
     name: 'PythonError',
     type: 'OSError',
