@@ -78,8 +78,10 @@ final class FixtureRepository {
                 first,
                 "bundled.libs/libanswer.so",
                 corpus.file("libanswer.so"))));
-    Path throwing = corpus.file("throwing.so");
-    add(FixtureWheel.compiled("throwing", List.of(), Map.of("throwing" + SUFFIX, throwing)));
+    for (String name : List.of("mismatched", "throwing")) {
+      Path file = corpus.file(name + ".so");
+      add(FixtureWheel.compiled(name, List.of(), Map.of(name + SUFFIX, file)));
+    }
   }
 
   private void addLibrary(Path library) {

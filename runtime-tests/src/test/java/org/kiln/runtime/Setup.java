@@ -14,7 +14,11 @@ import java.util.Set;
  */
 record Setup(Path repository, Optional<Corpus> corpus) {
   private static final Set<String> NEED_CORPUS =
-      Set.of("bundled-library.mjs", "cpp-exceptions.mjs", "shared-library.mjs");
+      Set.of(
+          "bundled-library.mjs",
+          "cpp-exceptions.mjs",
+          "mismatched-calls.mjs",
+          "shared-library.mjs");
 
   static Setup ofSystemProperties() {
     String repository = System.getProperty("kiln.repository", "../repository/cp313");
