@@ -1,5 +1,7 @@
 """Runs test files by pytest, for a suite; a unit is a file below site-packages."""
 
+from __future__ import annotations
+
 import re
 import sys
 from pathlib import Path

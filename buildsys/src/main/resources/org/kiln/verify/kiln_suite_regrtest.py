@@ -1,7 +1,10 @@
 """Runs CPython's own tests as its `regrtest` does, for a suite; a unit is a file of tests of the package `test`."""
 
+from __future__ import annotations
+
 import argparse
 import contextlib
+import doctest
 import importlib
 import re
 import sys
@@ -9,12 +12,17 @@ import traceback
 import unittest
 from pathlib import Path
 from time import perf_counter
+from unittest import mock
 
 from kiln_suite import post
 from test import support
 from test.libregrtest.cmdline import ALL_RESOURCES
 from test.libregrtest.save_env import saved_test_environment
-from test.support import os_helper
+
+try:
+    from test.support.os_helper import temp_cwd
+except ImportError:  # CPython 3.8
+    from test.support import temp_cwd
 
 SITE = Path(support.__file__).parents[2]
 
@@ -30,7 +38,7 @@ def units(paths: list[str]) -> list[dict]:
 
 
 def is_in_package(file: Path) -> bool:
-    parents = file.relative_to(SITE).parents
+    parents = list(file.relative_to(SITE).parents)
     return all((SITE / parent / "__init__.py").exists() for parent in parents[:-1])
 
 
@@ -40,12 +48,33 @@ def run(unit: str, begin: int, skip: list[str], options: list[str]) -> str:
     support.use_resources = resources(options)
     # What a test leaves changed is put back, or those after it fail.
     environment = saved_test_environment(unit, 0, True, pgo=False)
-    with environment, os_helper.temp_cwd("kiln-suite", quiet=True), imported(unit) as module:
+    with environment, temp_cwd("kiln-suite", quiet=True), imported(unit) as module:
         if module:
-            result = Result(unit, skip)
-            tests = flat(unittest.defaultTestLoader.loadTestsFromModule(module))
-            unittest.TestSuite(result.chosen(tests, begin)).run(result)
+            result = Result(unit, begin, skip)
+            if hasattr(module, "test_main"):
+                run_main(module, result)
+            else:
+                result.run(unittest.defaultTestLoader.loadTestsFromModule(module))
     return ""
+
+
+def run_main(module, result: Result) -> None:
+    """Runs the tests of a module of CPython 3.8 that says in `test_main` which there are."""
+
+    def run_doctest(of, verbosity=None, optionflags=0):
+        result.run(doctest.DocTestSuite(of, optionflags=optionflags))
+
+    with contextlib.ExitStack() as replaced:
+        replaced.enter_context(mock.patch.object(support, "_run_suite", result.run, create=True))
+        for place in (support, module):
+            if hasattr(place, "run_doctest"):
+                replaced.enter_context(mock.patch.object(place, "run_doctest", run_doctest))
+        try:
+            module.test_main()
+        except unittest.SkipTest as reason:
+            post(finished=result.unit, outcome="skipped", message=str(reason), seconds=0)
+        except Exception:
+            post(finished=result.unit, outcome="failed", message=traceback.format_exc(), seconds=0)
 
 
 def resources(options: list[str]) -> list[str]:
@@ -64,7 +93,7 @@ def imported(unit: str):
     """Gives the module of a file; one that cannot be imported is reported, and is None."""
     before = set(sys.modules)
     try:
-        module = importlib.import_module(unit.removesuffix(".py").replace("/", "."))
+        module = importlib.import_module(unit[: -len(".py")].replace("/", "."))
     except unittest.SkipTest as reason:
         post(finished=unit, outcome="skipped", message=str(reason), seconds=0)
         module = None
@@ -87,19 +116,27 @@ def flat(suite) -> list:
 class Result(unittest.TestResult):
     """Reports each test when it begins and when it ends; a test of which a part fails fails."""
 
-    def __init__(self, unit: str, skip: list[str]) -> None:
+    def __init__(self, unit: str, begin: int, skip: list[str]) -> None:
         super().__init__()
         self.unit = unit
+        self.begin = begin
         self.skip = list(map(re.compile, skip))
+        self.tests = []
         self.places = {}
         self.outcome, self.message = "passed", ""
         self.started = 0.0
 
-    def chosen(self, tests: list, begin: int) -> list:
+    def run(self, suite) -> None:
+        """Runs the tests of a suite; a unit may have several."""
+        unittest.TestSuite(self.chosen(flat(suite))).run(self)
+
+    def chosen(self, tests: list) -> list:
         """Returns the tests that are run; reports those that are not."""
-        self.places = {id(test): place for place, test in enumerate(tests)}
+        first = len(self.tests)
+        self.tests += tests
+        self.places.update((id(test), first + place) for place, test in enumerate(tests))
         chosen = []
-        for test in tests[begin:]:
+        for test in tests[max(0, self.begin - first) :]:
             if any(pattern.fullmatch(self.name(test)) for pattern in self.skip):
                 post(finished=self.name(test), outcome="skipped", message="not run", seconds=0)
             else:
@@ -107,10 +144,13 @@ class Result(unittest.TestResult):
         return chosen
 
     def name(self, test) -> str:
-        """Returns a test's id: "<file>::<class>::<method>"."""
+        """Returns a test's id: "<file>::<class>::<method>"; the class has its module if that is in another package."""
         kind = type(test)
         method = getattr(test, "_testMethodName", None)
-        return f"{self.unit}::{kind.__qualname__}::{test.id() if method in (None, 'runTest') else method}"
+        if method in (None, "runTest"):
+            return f"{self.unit}::{kind.__qualname__}::{test.id()}"
+        module = "" if kind.__module__.startswith(self.unit.partition("/")[0] + ".") else f"{kind.__module__}."
+        return f"{self.unit}::{module}{kind.__qualname__}::{method}"
 
     def startTest(self, test):
         super().startTest(test)

@@ -51,6 +51,18 @@ final class RegrtestIT {
               self.assertNotIn("PEBBLE", os.environ)
               self.assertEqual([], os.listdir())
       """;
+  private static final String OLD =
+      """
+      import unittest
+      from test import support
+
+      class Old(unittest.TestCase):
+          def test_chosen(self): pass
+          def test_left_out(self): self.fail()
+      def test_main():
+          support._run_suite(unittest.TestSuite([Old("test_chosen")]))
+          raise unittest.SkipTest("a whim")
+      """;
 
   @TempDir private Path directory;
 
@@ -73,6 +85,7 @@ final class RegrtestIT {
             "a/__init__.py", "",
             "a/test_calm.py", CALM,
             "test_later.py", LATER,
+            "test_old.py", OLD,
             "test_skipped.py", "import unittest; raise unittest.SkipTest('a whim')",
             "data/test_data.py", "raise AssertionError('in no package')");
     List<PackageName> packages = List.of(Suites.PEBBLE, PackageName.parse("test"));
@@ -109,6 +122,8 @@ final class RegrtestIT {
             tuple("test_later.py::setUpClass (pebble.tests.test_later.Broken)", "FAILED"),
             tuple("test_later.py::Later::test_dies", "CRASHED"),
             tuple("test_later.py::Later::test_finds_all_as_it_was", "PASSED"),
+            tuple("test_old.py::Old::test_chosen", "PASSED"),
+            tuple("test_old.py", "SKIPPED"),
             tuple("test_skipped.py", "SKIPPED"));
     assertThat(report.unexpected())
         .extracting(test -> test.end().message())
