@@ -33,6 +33,22 @@ digest_sources() (
   find "${app_sources[@]}" -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -c 1-32
 )
 
+# A machine without a network can't build the program. What it imports (kiln fetch --import FILE) brings it
+# along, if it is of these sources.
+adopt_app() {
+  local word file=''
+  for word; do
+    case $word in
+      --import=*) file=${word#*=} ;;
+      *) [[ $file != next ]] || file=$word ;;
+    esac
+    [[ $word != --import ]] || file=next
+  done
+  [[ -r $file ]] || return 0
+  mkdir -p "$kiln_cache"
+  tar -xf "$file" -C "$kiln_cache" "app/${app##*/}" 2>/dev/null || true
+}
+
 # Builds a copy, so that the checkout's own target directories stay as they are.
 build_app() {
   mkdir -p "$kiln_cache/app" "$kiln_cache/launcher"

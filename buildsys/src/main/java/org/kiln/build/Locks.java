@@ -32,7 +32,7 @@ final class Locks {
         : Optional.empty();
   }
 
-  private static boolean isWheel(PlannedPackage planned) {
+  static boolean isWheel(PlannedPackage planned) {
     return planned.release().source() instanceof Source.Archive archive && archive.isWheel();
   }
 
@@ -74,7 +74,7 @@ final class Locks {
     if (isLocked) {
       throw new BuildException(
           file.path() + " " + what + ": " + planned.label() + " needs " + requirements.requires(),
-          "build once without --locked, and commit the file",
+          "build once without --locked and with a network, and commit the file",
           null);
     }
     List<LockedWheel> wheels = locker.resolve(planned, requirements, image, tree);

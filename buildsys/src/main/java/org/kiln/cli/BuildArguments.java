@@ -2,6 +2,7 @@ package org.kiln.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.kiln.build.BuildOptions;
 import org.kiln.recipe.PackageName;
@@ -33,9 +34,11 @@ final class BuildArguments {
     return packages.selectors();
   }
 
-  BuildOptions settings(WorkOptions options) {
+  BuildOptions settings(WorkOptions options, Map<String, String> environment) {
     var names = new TreeSet<PackageName>();
     rebuilt.forEach(name -> names.add(PackageName.parse(name)));
-    return new BuildOptions(options.jobs(), WorkOptions.cores(), isLocked, isLight, names);
+    // Locks are resolved by the package index.
+    boolean mayNotLock = isLocked || options.isOffline(environment);
+    return new BuildOptions(options.jobs(), WorkOptions.cores(), mayNotLock, isLight, names);
   }
 }

@@ -30,7 +30,7 @@ final class BuildCommand implements Callable<Integer> {
     Plan plan = workshop.plan(arguments.selectors(), false);
     try (EventLog events = options.openEvents()) {
       var job = new BuildJob(options, around, workshop, spec.commandLine().getOut(), events);
-      return job.run(plan, arguments.settings(options)).exitCode().code();
+      return job.run(plan, arguments.settings(options, around.environment())).exitCode().code();
     }
   }
 }

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       CleanCommand.class,
       DoctorCommand.class,
+      FetchCommand.class,
       GraphCommand.class,
       LintCommand.class,
       ListCommand.class,

@@ -35,7 +35,8 @@ record TestedBuild(
       var workshop = new Workshop(options, around);
       S subjects = select.apply(workshop, arguments.selectors());
       var job = new BuildJob(options, around, workshop, out, events);
-      BuildSummary built = job.run(subjects.plan(), arguments.settings(options));
+      BuildSummary built =
+          job.run(subjects.plan(), arguments.settings(options, around.environment()));
       boolean isSuccess = tests.pass(subjects, built, events);
       return isSuccess || built.exitCode() != ExitCode.OK
           ? built.exitCode()

@@ -49,6 +49,12 @@ final class WorkOptions {
           "Takes results from the shared cache and gives none. Or set KILN_SHARED_CACHE_READ_ONLY.")
   private boolean isSharedCacheReadOnly;
 
+  @Option(
+      names = "--offline",
+      description =
+          "Asks nothing of any network: all is there since `kiln fetch`. Or set KILN_OFFLINE.")
+  private boolean isOffline;
+
   @Option(names = "--plain", description = "Prints plain lines, as on a build server.")
   private boolean isPlain;
 
@@ -88,12 +94,20 @@ final class WorkOptions {
   Optional<String> sharedCache(Map<String, String> environment) {
     return Optional.ofNullable(sharedCache)
         .or(() -> Optional.ofNullable(environment.get("KILN_SHARED_CACHE")))
-        .filter(place -> !place.isBlank());
+        .filter(place -> !place.isBlank())
+        .filter(place -> !(isOffline(environment) && place.contains("://")));
   }
 
   boolean isSharedCacheReadOnly(Map<String, String> environment) {
-    String variable = environment.getOrDefault("KILN_SHARED_CACHE_READ_ONLY", "");
-    return isSharedCacheReadOnly || !variable.matches("|0|no|false");
+    return isSharedCacheReadOnly || isSet("KILN_SHARED_CACHE_READ_ONLY", environment);
+  }
+
+  boolean isOffline(Map<String, String> environment) {
+    return isOffline || isSet("KILN_OFFLINE", environment);
+  }
+
+  private static boolean isSet(String variable, Map<String, String> environment) {
+    return !environment.getOrDefault(variable, "").matches("|0|no|false");
   }
 
   boolean isPlain() {

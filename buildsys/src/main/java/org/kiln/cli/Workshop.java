@@ -17,6 +17,7 @@ import org.kiln.build.Plan;
 import org.kiln.build.PlannedPackage;
 import org.kiln.build.Planner;
 import org.kiln.build.SharedPlace;
+import org.kiln.build.Supplies;
 import org.kiln.build.ToolchainProvider;
 import org.kiln.build.WheelFetcher;
 import org.kiln.io.CacheUse;
@@ -102,23 +103,43 @@ final class Workshop {
 
   private BuildServices services(BuildLog log) {
     Machinery machinery = around.machinery().get();
+    Downloads downloads = downloads(machinery, log);
+    return new BuildServices(
+        sources(downloads),
+        WheelFetcher.of(downloads),
+        machinery.containers(),
+        isOffline() ? new OfflineToolchain(machinery) : machinery.toolchain(),
+        around.cache(),
+        shared(),
+        around.environment());
+  }
+
+  /** Returns what brings everything into the store that builds download. */
+  Supplies supplies(BuildLog log) {
+    Downloads downloads = downloads(around.machinery().get(), log);
+    return new Supplies(sources(downloads), WheelFetcher.of(downloads), options.line());
+  }
+
+  private Downloads downloads(Machinery machinery, BuildLog log) {
     var store = new SourceStore(around.cache());
-    var downloads =
-        Downloads.of(
+    return isOffline()
+        ? Downloads.offline(store)
+        : Downloads.of(
             Timing.DEFAULT,
             store,
             around.environment(),
             machinery.containers(),
             () -> image(machinery.toolchain(), log));
-    var git = new GitSource(store, around.environment());
-    return new BuildServices(
-        new Sources(store, downloads, git, sources),
-        WheelFetcher.of(downloads),
-        machinery.containers(),
-        machinery.toolchain(),
-        around.cache(),
-        shared(),
-        around.environment());
+  }
+
+  private Sources sources(Downloads downloads) {
+    var store = new SourceStore(around.cache());
+    var git = isOffline() ? GitSource.offline(store) : new GitSource(store, around.environment());
+    return new Sources(store, downloads, git, sources);
+  }
+
+  private boolean isOffline() {
+    return options.isOffline(around.environment());
   }
 
   private Optional<SharedPlace> shared() {

@@ -16,8 +16,15 @@ public final class Downloads {
   private final Http http;
   private final Retries retries;
   private final Locator<Location> locator;
+  private final Network network;
 
   Downloads(SourceStore store, Http http, Timing timing, Locator<Location> locator) {
+    this(store, http, timing, locator, Network.OPEN);
+  }
+
+  private Downloads(
+      SourceStore store, Http http, Timing timing, Locator<Location> locator, Network network) {
+    this.network = network;
     this.store = store;
     this.http = http;
     this.retries = new Retries(timing);
@@ -45,6 +52,12 @@ public final class Downloads {
     return new Downloads(store, http, timing, new Locators(index, debian));
   }
 
+  /** Creates downloads that only find what the store has. */
+  public static Downloads offline(SourceStore store) {
+    var http = new Http(Map.of(), Timing.DEFAULT);
+    return new Downloads(store, http, Timing.DEFAULT, (location, sha256) -> List.of(), Network.CUT);
+  }
+
   /**
    * Returns the stored file with a digest, after downloading it if it is not there yet.
    *
@@ -56,10 +69,12 @@ public final class Downloads {
       List<Location> locations, Sha256 sha256, String fileName, FetchListener listener)
       throws InterruptedException {
     Optional<Path> there = store.find(sha256);
-    return there.isPresent()
-        ? there.get()
-        : store.holding(
-            sha256.hex(), () -> fetchAlone(new Wanted(fileName, sha256), locations, listener));
+    if (there.isPresent()) {
+      return there.get();
+    }
+    network.require(fileName + " (sha256 " + sha256 + ")");
+    var wanted = new Wanted(fileName, sha256);
+    return store.holding(sha256.hex(), () -> fetchAlone(wanted, locations, listener));
   }
 
   private Path fetchAlone(Wanted wanted, List<Location> locations, FetchListener listener)

@@ -14,6 +14,7 @@ import org.kiln.io.AtomicFiles;
 public final class GitSource {
   private final SourceStore store;
   private final GitConnections connections;
+  private final Network network;
 
   /**
    * Creates a source.
@@ -21,8 +22,18 @@ public final class GitSource {
    * @param environment the process's: proxies and certificate bundles
    */
   public GitSource(SourceStore store, Map<String, String> environment) {
+    this(store, environment, Network.OPEN);
+  }
+
+  private GitSource(SourceStore store, Map<String, String> environment, Network network) {
+    this.network = network;
     this.store = store;
     this.connections = new GitConnections(environment);
+  }
+
+  /** Creates a source that only finds what the store has. */
+  public static GitSource offline(SourceStore store) {
+    return new GitSource(store, Map.of(), Network.CUT);
   }
 
   /**
@@ -33,9 +44,11 @@ public final class GitSource {
    */
   public Path fetch(String url, String commit, FetchListener listener) throws InterruptedException {
     Optional<Path> there = store.findCommit(commit);
-    return there.isPresent()
-        ? there.get()
-        : store.holding("git-" + commit, () -> fetchAlone(url, commit, listener));
+    if (there.isPresent()) {
+      return there.get();
+    }
+    network.require("commit " + commit + " of " + Place.shown(url));
+    return store.holding("git-" + commit, () -> fetchAlone(url, commit, listener));
   }
 
   private Path fetchAlone(String url, String commit, FetchListener listener)

@@ -59,6 +59,15 @@ public final class Sources implements SourceProvider {
     }
   }
 
+  /** Returns the file of the store that a release's source is in; a directory is in none. */
+  public Optional<Path> stored(Recipe recipe, Release release) {
+    Source source = declared.effective(recipe, release);
+    if (source instanceof Source.Archive archive) {
+      return store.find(archive.sha256());
+    }
+    return source instanceof Source.Git git ? store.findCommit(git.commit()) : Optional.empty();
+  }
+
   @Override
   public void unpack(Recipe recipe, Release release, Path directory) throws InterruptedException {
     Source source = declared.effective(recipe, release);

@@ -1,7 +1,10 @@
 package org.kiln.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
@@ -11,6 +14,8 @@ import org.kiln.build.BuildLog;
 import org.kiln.build.ToolchainProvider;
 import org.kiln.container.ContainerException;
 import org.kiln.container.ContainerRunner;
+import org.kiln.container.ImageTransfer;
+import org.kiln.io.AtomicFiles;
 import org.kiln.io.CacheDirectory;
 import org.kiln.io.Sha256;
 import org.kiln.toolchain.Toolchain;
@@ -50,6 +55,31 @@ record Cli(Path cache, Supplier<Machinery> machinery, Map<String, String> variab
         }
       };
 
+  private static final ImageTransfer NO_IMAGES = new ImageFiles();
+
+  /** Images as texts. */
+  static final class ImageFiles implements ImageTransfer {
+    private String image = "";
+
+    boolean isThere() {
+      return !image.isEmpty();
+    }
+
+    @Override
+    public void save(String reference, Path file) {
+      AtomicFiles.write(file, reference);
+    }
+
+    @Override
+    public void load(Path file) {
+      try {
+        image = Files.readString(file);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
   /** What a command line left. */
   record Run(int status, String out, String err) {}
 
@@ -65,7 +95,12 @@ record Cli(Path cache, Supplier<Machinery> machinery, Map<String, String> variab
 
   /** On a machine with a pretended container engine. */
   static Cli withEngine(Path cache, ContainerRunner engine) {
-    return new Cli(cache, () -> new Machinery(engine, PROVIDER, () -> true), Map.of());
+    return new Cli(cache, () -> new Machinery(engine, PROVIDER, () -> true, NO_IMAGES), Map.of());
+  }
+
+  /** On a machine whose pretended engine has the image only if {@code images} was given it. */
+  static Cli withImages(Path cache, ContainerRunner engine, ImageFiles images) {
+    return new Cli(cache, () -> new Machinery(engine, PROVIDER, images::isThere, images), Map.of());
   }
 
   /** The same with variables in the environment. */

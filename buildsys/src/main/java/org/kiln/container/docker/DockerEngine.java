@@ -2,14 +2,17 @@ package org.kiln.container.docker;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.PullImageResultCallback;
+import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.kiln.container.ContainerRunner;
 import org.kiln.container.ContainerSpec;
 import org.kiln.container.ImageBuilder;
 import org.kiln.container.ImageSpec;
+import org.kiln.container.ImageTransfer;
 
 /**
  * Containers and images of a Docker engine.
@@ -17,7 +20,8 @@ import org.kiln.container.ImageSpec;
  * <p>Each container has a label that names this process; {@link #connect} removes those whose
  * process was killed.
  */
-public final class DockerEngine implements ContainerRunner, ImageBuilder, AutoCloseable {
+public final class DockerEngine
+    implements ContainerRunner, ImageBuilder, ImageTransfer, AutoCloseable {
   private final DockerConnection connection;
   private final RunLabel label;
 
@@ -73,6 +77,24 @@ public final class DockerEngine implements ContainerRunner, ImageBuilder, AutoCl
   @Override
   public void build(ImageSpec spec, Consumer<String> output) throws InterruptedException {
     new ImageBuild(connection, spec).run(output);
+  }
+
+  @Override
+  public void save(String reference, Path file) {
+    asking("saving the image " + reference, () -> new ImageFile(file).save(connection, reference));
+  }
+
+  @Override
+  public void load(Path file) {
+    asking("loading the image in " + file, () -> new ImageFile(file).load(connection));
+  }
+
+  private void asking(String doing, Runnable question) {
+    try {
+      question.run();
+    } catch (DockerException e) {
+      throw DockerFaults.of(doing, connection.address(), e);
+    }
   }
 
   @Override

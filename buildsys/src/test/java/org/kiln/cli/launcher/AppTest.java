@@ -9,6 +9,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kiln.io.AtomicFiles;
 
 /** The launcher builds the program when its sources are new, and never otherwise. */
 final class AppTest {
@@ -61,6 +62,23 @@ final class AppTest {
     machine.launch(checkout, "two");
 
     assertThat(machine.calls("mvn")).hasSize(2);
+  }
+
+  @Test
+  void launchWhenAnImportedFileHasTheProgramBuildsNothing() throws Exception {
+    machine.launch(checkout, "one");
+    Path archive = directory.resolve("store.tar");
+    Path cache = machine.cache();
+    assertThat(run("tar", "-cf", archive.toString(), "-C", cache.toString(), "app")).isZero();
+    AtomicFiles.delete(cache);
+    Machine.Launch launch = machine.launch(checkout, "fetch-like", "--import", archive.toString());
+
+    assertThat(launch.status()).isZero();
+    assertThat(launch.output()).doesNotContain("building").contains("kiln.jar fetch-like --import");
+  }
+
+  private static int run(String... command) throws Exception {
+    return new ProcessBuilder(command).start().waitFor();
   }
 
   @Test

@@ -19,7 +19,7 @@ final class Machine {
   private static final List<String> PLAIN_COMMANDS =
       List.of(
           ("bash cat chmod cksum cmp cp cut dirname env find flock grep ln mkdir mv paste perl readlink realpath"
-                  + " rm sed setsid sha256sum sleep sort tail touch xargs")
+                  + " rm sed setsid sha256sum sleep sort tail tar touch xargs")
               .split(" "));
 
   private final Path root;

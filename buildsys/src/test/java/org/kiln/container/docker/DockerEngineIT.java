@@ -52,6 +52,27 @@ final class DockerEngineIT {
   }
 
   @Test
+  void loadWhenAnImageWasSavedBringsItBackUnderItsName() {
+    String reference = "kiln-transfer-test:saved";
+    Path file = directory.resolve("image.tar.zst");
+    connection.client().tagImageCmd(image, "kiln-transfer-test", "saved").exec();
+    engine.save(reference, file);
+    connection.client().removeImageCmd(reference).exec();
+    assertThat(engine.hasImage(reference)).isFalse();
+
+    engine.load(file);
+    assertThat(engine.hasImage(reference)).isTrue();
+    connection.client().removeImageCmd(reference).exec();
+  }
+
+  @Test
+  void saveWhenThereIsNoSuchImageSaysWhich() {
+    assertThatThrownBy(() -> engine.save("kiln-no-such:image", directory.resolve("file")))
+        .isInstanceOf(ContainerException.class)
+        .hasMessageContaining("saving the image kiln-no-such:image");
+  }
+
+  @Test
   void runWhenTheProgramPrintsPassesOnEachLine() throws InterruptedException {
     int status = engine.run(bash("echo one; printf 'zwei ä'; echo three >&2"), lines::add);
     assertThat(status).isZero();
