@@ -63,8 +63,9 @@ def run_main(module, result: Result) -> None:
 
     def run_doctest(of, verbosity=None, optionflags=0):
         tests = doctest.DocTestSuite(of, optionflags=optionflags)
+        examples = sum(len(test._dt_test.examples) for test in flat(tests))
         result.run(tests)
-        return 0, tests.countTestCases()
+        return 0, examples
 
     with contextlib.ExitStack() as replaced:
         replaced.enter_context(mock.patch.object(support, "_run_suite", result.run, create=True))
