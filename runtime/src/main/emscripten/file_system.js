@@ -1,6 +1,6 @@
 // What Emscripten's file system in memory does otherwise than POSIX says, and programs notice.
 addToLibrary({
-  $mendFileSystem__deps: ['$FS', '$MEMFS'],
+  $mendFileSystem__deps: ['$FS', '$MEMFS', '$ERRNO_CODES'],
   $mendFileSystem__postset: 'mendFileSystem();',
   $mendFileSystem: () => {
     // A tenth of a nanosecond makes up for what a fraction lacks in binary; what asks for the time drops the rest.
@@ -31,7 +31,7 @@ addToLibrary({
     };
     FS.readlink = (path) => {
       if (depth && ++links > 40) {
-        throw new FS.ErrnoError({{{ cDefs.ELOOP }}});
+        throw new FS.ErrnoError(ERRNO_CODES.ELOOP);
       }
       return readlink(path);
     };
@@ -39,16 +39,20 @@ addToLibrary({
 
   __syscall_utimensat__deps: ['$FS', '$SYSCALLS', '$mendFileSystem'],
   __syscall_utimensat: (directory, path, times, flags) => {
+    // The numbers are those of Emscripten's sys/stat.h and fcntl.h.
+    const [UTIME_NOW, UTIME_OMIT, AT_SYMLINK_NOFOLLOW] = [0x3fffffff, 0x3ffffffe, 0x100];
     // Returns undefined for a time that stays.
     const time = (place) => {
       const nanoseconds = HEAP32[(place + 8) >>> 2];
-      return !times || nanoseconds === {{{ cDefs.UTIME_NOW }}} ? Date.now()
-        : nanoseconds === {{{ cDefs.UTIME_OMIT }}} ? undefined
-        : Number(HEAP64[place >>> 3]) * 1e3 + nanoseconds / 1e6;
+      return !times || nanoseconds === UTIME_NOW
+        ? Date.now()
+        : nanoseconds === UTIME_OMIT
+          ? undefined
+          : Number(HEAP64[place >>> 3]) * 1e3 + nanoseconds / 1e6;
     };
     try {
       const name = SYSCALLS.calculateAt(directory, SYSCALLS.getStr(path), true);
-      const { node } = FS.lookupPath(name, { follow: !(flags & {{{ cDefs.AT_SYMLINK_NOFOLLOW }}}) });
+      const { node } = FS.lookupPath(name, { follow: !(flags & AT_SYMLINK_NOFOLLOW) });
       const timestamp = time(times + 16);
       node.accessed = time(times) ?? node.accessed ?? node.timestamp;
       if (timestamp !== undefined) {
@@ -64,12 +68,12 @@ addToLibrary({
   },
 
   // A link's text as it is; Emscripten makes a full path of it.
-  __syscall_readlinkat__deps: ['$FS', '$SYSCALLS'],
+  __syscall_readlinkat__deps: ['$FS', '$SYSCALLS', '$ERRNO_CODES'],
   __syscall_readlinkat: (directory, path, buffer, size) => {
     try {
       const { node } = FS.lookupPath(SYSCALLS.calculateAt(directory, SYSCALLS.getStr(path)));
       if (!node.node_ops.readlink) {
-        throw new FS.ErrnoError({{{ cDefs.EINVAL }}});
+        throw new FS.ErrnoError(ERRNO_CODES.EINVAL);
       }
       const text = new TextEncoder().encode(node.node_ops.readlink(node)).subarray(0, size);
       HEAPU8.set(text, buffer >>> 0);
