@@ -9,6 +9,9 @@ from . import ir
 IR_TYPES = {"i32": "i32", "i64": "i64", "f32": "float", "f64": "double"}
 # What a missing argument or result becomes, and how a real number of another size is made to fit.
 LENGTH, NOTHING = "1", {"i32": "0", "i64": "0", "f32": "0.0", "f64": "0.0"}
+# f2py's Fortran wrapper of a function takes each argument of the Python function; f2py's C, which may make the call by a
+# statement of the signature file, leaves out those behind that Fortran has no use for, since it passes their sum.
+F2PY_WRAPPER = "f2pywrap"
 REAL_CONVERSIONS = {("f32", "f64"): "fpext", ("f64", "f32"): "fptrunc"}
 
 
@@ -91,16 +94,16 @@ def module(adapters):
     return f'target triple = "{ir.TRIPLE}"\n' + "".join(declarations + [adapter.text() for adapter in unique.values()])
 
 
-def is_safe(wanted, offered, has_lengths):
+def is_safe(wanted, offered, may_miss):
     """Tell whether a call of one signature can be made one of the other.
 
-    has_lengths: whether the function's last parameters are known to be hidden lengths
+    may_miss: whether the function's last parameters are known to be hidden lengths, or else without use
     """
     shorter = min(len(wanted.parameters), len(offered.parameters))
     surplus, missing = wanted.parameters[shorter:], offered.parameters[shorter:]
     if wanted.parameters[:shorter] != offered.parameters[:shorter] or set(surplus + missing) - {"i32"}:
         return False
-    if missing and not has_lengths:
+    if missing and not may_miss:
         return False
     return not (wanted.results and offered.results) or _converts(wanted.results, offered.results)
 
@@ -137,15 +140,16 @@ def _adapter(name, wanted, offers, consumer):
         return None
     if with_lengths and with_lengths[0] == wanted:
         return Adapter(name, wanted, name + ir.SUFFIX, wanted)
+    may_miss = bool(with_lengths) or name.startswith(F2PY_WRAPPER)
     # An address that is only taken may be cast before a call: C declares such functions as it likes.
-    if not consumer.calls(name) and not (wanted.parameters and is_safe(wanted, direct[0], bool(with_lengths))):
+    if not consumer.calls(name) and not (wanted.parameters and is_safe(wanted, direct[0], may_miss)):
         return None
-    return _made(name, wanted, name, direct, bool(with_lengths), consumer)
+    return _made(name, wanted, name, direct, may_miss, consumer)
 
 
-def _made(name, wanted, target, offer, has_lengths, consumer):
+def _made(name, wanted, target, offer, may_miss, consumer):
     offered, provider = offer
-    if not is_safe(wanted, offered, has_lengths):
+    if not is_safe(wanted, offered, may_miss):
         raise Mismatch(name, wanted, consumer.name, offered, provider.name)
     return Adapter(name, wanted, target, offered)
 

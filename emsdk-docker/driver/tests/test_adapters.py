@@ -93,6 +93,13 @@ class Adapters(unittest.TestCase):
         _, providers = modules({}, {"dgees_": "f64 i32"})
         self.assertEqual([[]], adapters.find([consumer], providers))
 
+    def test_address_when_f2pys_wrapper_takes_more_has_an_adapter(self):
+        consumer = wasm.module_of("table.o", "", relocatable(referred={"f2pywrapsdot_": "i32 i32"}))
+        provider = wasm.module_of("wrappers.o", "", relocatable({"f2pywrapsdot_": "i32 i32 i32 i32"}))
+        (adapter,) = adapters.find([consumer], [provider])[0]
+        self.assertEqual("f2pywrapsdot_", adapter.target)
+        self.assertIn("(i32 %a0, i32 %a1, i32 1, i32 1)", adapter.text())
+
     def test_address_when_fortran_takes_it_of_c_has_an_adapter(self):
         consumer = wasm.module_of("consumer.o", "", relocatable(referred={"f_$len": "i32 i32"}))
         _, providers = modules({}, {"f_": "i32"})

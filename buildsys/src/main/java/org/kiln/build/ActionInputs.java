@@ -56,7 +56,9 @@ final class ActionInputs {
     inputs.put("schema", SCHEMA);
     inputs.put(PACKAGE, List.of(planned.name().text(), planned.release().version()));
     inputs.put("type", planned.type().text());
-    inputs.put(LINE, List.of(variables.line().name(), variables.line().platform()));
+    if (planned.isForPython()) {
+      inputs.put(LINE, List.of(variables.line().name(), variables.line().platform()));
+    }
     inputs.put(TOOLCHAIN, toolchain.identity().hex());
     inputs.put(SOURCE, sources.digest(planned.recipe(), planned.release()).hex());
     inputs.put("build requirements", lock.map(BuildLock::inputs).orElse(List.of()));
@@ -82,9 +84,7 @@ final class ActionInputs {
   }
 
   static boolean usesRecipeDirectory(Build build) {
-    return Stream.of(build.script(), build.crossScript(), build.post())
-        .flatMap(Optional::stream)
-        .anyMatch(script -> script.contains(RECIPE_DIRECTORY));
+    return build.mentions(RECIPE_DIRECTORY);
   }
 
   private static SortedMap<String, String> recipeFiles(Path directory) {

@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.kiln.recipe.Build;
 import org.kiln.recipe.BuildType;
 import org.kiln.recipe.PackageName;
 import org.kiln.recipe.Recipe;
@@ -30,6 +32,19 @@ public record PlannedPackage(Recipe recipe, Release release, SortedSet<PackageNa
   /** Returns what is built. */
   public BuildType type() {
     return release.build().type();
+  }
+
+  /** Returns whether its build sees the line's Python; else all lines build it alike. */
+  boolean isForPython() {
+    return isForPython(release) || host.contains(Planner.PYTHON);
+  }
+
+  /** Returns whether a release is a part of Python, a package, or mentions Python's files. */
+  static boolean isForPython(Release release) {
+    Build build = release.build();
+    return build.type() == BuildType.PACKAGE
+        || build.type() == BuildType.CPYTHON_MODULE
+        || Stream.of("PYTHONINCLUDE", "HOSTINSTALLDIR").anyMatch(build::mentions);
   }
 
   /** Returns what must be in the repository with it. */

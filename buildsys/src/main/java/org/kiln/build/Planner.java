@@ -95,15 +95,10 @@ public final class Planner {
     Recipe recipe = check(name);
     Release release = recipe.releaseFor(line.python()).orElseThrow();
     var host = new TreeSet<>(release.requirements().host());
-    if (isForPython(release) && recipes.find(PYTHON).isPresent()) {
+    if (PlannedPackage.isForPython(release) && recipes.find(PYTHON).isPresent()) {
       host.add(PYTHON);
     }
     return new PlannedPackage(recipe, release, host);
-  }
-
-  private static boolean isForPython(Release release) {
-    return release.build().type() == BuildType.PACKAGE
-        || release.build().type() == BuildType.CPYTHON_MODULE;
   }
 
   private Stream<PackageName> needs(PlannedPackage planned, boolean withTests) {
@@ -111,7 +106,7 @@ public final class Planner {
             planned.host().stream(),
             planned.run().stream(),
             withTests ? planned.release().tests().requires().stream() : none(),
-            isForPython(planned.release()) ? runtimes() : none())
+            PlannedPackage.isForPython(planned.release()) ? runtimes() : none())
         .flatMap(names -> names);
   }
 

@@ -26,6 +26,7 @@ record Variables(CrossEnvironment environment) {
   SortedMap<String, String> nativeBuild(PlannedPackage planned) {
     var variables = new TreeMap<>(environment.nativeVariables());
     variables.putAll(common(planned));
+    variables.putAll(python(planned));
     return variables;
   }
 
@@ -33,6 +34,7 @@ record Variables(CrossEnvironment environment) {
   SortedMap<String, String> crossBuild(PlannedPackage planned) {
     var variables = new TreeMap<>(environment.crossVariables());
     variables.putAll(common(planned));
+    variables.putAll(python(planned));
     // A build that calls the build machine's gcc by its path needs its linker as well, not ours.
     variables.put("COMPILER_PATH", "/usr/bin");
     Build build = planned.release().build();
@@ -58,6 +60,11 @@ record Variables(CrossEnvironment environment) {
     variables.put("PKG_BUILD_DIR", Layout.SOURCE);
     variables.put("DISTDIR", Layout.OUT);
     return variables;
+  }
+
+  /** What knows no Python has the same key, and so the same result, in all lines. */
+  private SortedMap<String, String> python(PlannedPackage planned) {
+    return planned.isForPython() ? environment.pythonVariables() : new TreeMap<>();
   }
 
   static String expanded(String flags, SortedMap<String, String> variables) {

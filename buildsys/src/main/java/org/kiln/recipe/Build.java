@@ -2,6 +2,7 @@ package org.kiln.recipe;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How a release is built: the {@code build} section.
@@ -68,5 +69,13 @@ public record Build(
         List.of(),
         true,
         CrossBuild.NONE);
+  }
+
+  /** Returns whether a script or a flag mentions a text, for example a variable's name. */
+  public boolean mentions(String text) {
+    return Stream.concat(
+            Stream.of(script, crossScript, post).flatMap(Optional::stream),
+            Stream.of(cflags, cxxflags, ldflags))
+        .anyMatch(words -> words.contains(text));
   }
 }

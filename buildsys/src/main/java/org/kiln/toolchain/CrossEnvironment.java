@@ -22,6 +22,7 @@ public record CrossEnvironment(Line line) {
   static final String CROSS_PATH = "/opt/kiln/cross-bin:" + NATIVE_PATH;
 
   private static final String ABI = "-fPIC -fwasm-exceptions -sSUPPORT_LONGJMP=wasm";
+  private static final String CFLAGS = "-O2 -g0 " + ABI;
 
   /** Returns the variables of phases that use the build machine's compilers. */
   public SortedMap<String, String> nativeVariables() {
@@ -38,6 +39,15 @@ public record CrossEnvironment(Line line) {
     return Collections.unmodifiableSortedMap(variables);
   }
 
+  /** Returns the variables, or their other values, of builds that see the line's Python. */
+  public SortedMap<String, String> pythonVariables() {
+    var variables = new TreeMap<String, String>();
+    variables.put("HOSTINSTALLDIR", sitePackages());
+    variables.put("PYTHONINCLUDE", pythonInclude());
+    variables.put("SIDE_MODULE_CFLAGS", CFLAGS + " -I" + pythonInclude());
+    return Collections.unmodifiableSortedMap(variables);
+  }
+
   /** Returns the target's directory of packages. */
   public String sitePackages() {
     return PREFIX + "/lib/python" + line.series() + "/site-packages";
@@ -48,14 +58,12 @@ public record CrossEnvironment(Line line) {
     return PREFIX + "/include/python" + line.series();
   }
 
-  private TreeMap<String, String> common() {
+  private static TreeMap<String, String> common() {
     var variables = new TreeMap<String, String>();
     variables.put("PATH", NATIVE_PATH);
     variables.put("WASM_LIBRARY_DIR", PREFIX);
-    variables.put("HOSTINSTALLDIR", sitePackages());
-    variables.put("PYTHONINCLUDE", pythonInclude());
-    variables.put("SIDE_MODULE_CFLAGS", "-O2 -g0 " + ABI + " -I" + pythonInclude());
-    variables.put("SIDE_MODULE_LDFLAGS", "-O2 -g0 " + ABI + " -sWASM_BIGINT -sSIDE_MODULE=1");
+    variables.put("SIDE_MODULE_CFLAGS", CFLAGS);
+    variables.put("SIDE_MODULE_LDFLAGS", CFLAGS + " -sWASM_BIGINT -sSIDE_MODULE=1");
     return variables;
   }
 

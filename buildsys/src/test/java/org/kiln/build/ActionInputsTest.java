@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kiln.io.Sha256;
+import org.kiln.recipe.BuildType;
 import org.kiln.toolchain.CrossEnvironment;
 import org.kiln.toolchain.Line;
 import org.kiln.toolchain.ToolchainInputs;
@@ -32,7 +33,6 @@ final class ActionInputsTest {
         .containsExactly(
             "build requirements",
             "host a-1.tar.zst",
-            "line",
             "package",
             "phase script",
             "schema",
@@ -40,6 +40,15 @@ final class ActionInputsTest {
             "toolchain",
             "type",
             "unvendor tests");
+  }
+
+  @Test
+  void keyWhenTheLineDiffersIsAnotherOnlyForPackages() {
+    Samples zlib = Samples.library("zlib");
+    Samples six = Samples.of(BuildType.PACKAGE, "six");
+
+    assertThat(key(Line.CP38, zlib)).isEqualTo(key(Line.CP313, zlib));
+    assertThat(key(Line.CP38, six)).isNotEqualTo(key(Line.CP313, six));
   }
 
   @Test
@@ -79,10 +88,18 @@ final class ActionInputsTest {
     return inputs(TOOLCHAIN).key(planned(sample), List.of(prefix), Optional.empty());
   }
 
+  private static ActionKey key(Line line, Samples sample) {
+    return inputs(line, TOOLCHAIN).key(planned(sample), List.of(), Optional.empty());
+  }
+
   private static ActionInputs inputs(Sha256 toolchain) {
+    return inputs(Line.CP313, toolchain);
+  }
+
+  private static ActionInputs inputs(Line line, Sha256 toolchain) {
     return new ActionInputs(
         new FakeSources(),
-        new Variables(new CrossEnvironment(Line.CP313)),
+        new Variables(new CrossEnvironment(line)),
         new FixedToolchain(toolchain));
   }
 

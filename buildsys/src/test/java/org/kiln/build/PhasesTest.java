@@ -34,6 +34,7 @@ final class PhasesTest {
             """);
     assertThat(phases.get(1).environment())
         .containsEntry("CC", "emcc")
+        .containsEntry("PYTHONINCLUDE", "/kiln/prefix/include/python3.13")
         .containsEntry("PKG_VERSION", "1.0")
         .containsEntry("KILN_CFLAGS", "-I/kiln/prefix/include/x")
         .containsEntry("KILN_EXPORTS", "pyinit");
@@ -48,7 +49,8 @@ final class PhasesTest {
         .containsEntry("CC", "emcc")
         .containsEntry("DISTDIR", "/kiln/out")
         .containsEntry("WASM_LIBRARY_DIR", "/kiln/prefix")
-        .containsEntry("SOURCE_DATE_EPOCH", "315532800");
+        .containsEntry("SOURCE_DATE_EPOCH", "315532800")
+        .doesNotContainKey("PYTHONINCLUDE");
   }
 
   @Test

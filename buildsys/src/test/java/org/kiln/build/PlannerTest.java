@@ -41,6 +41,14 @@ final class PlannerTest {
   }
 
   @Test
+  void planWhenLibraryMentionsPythonsHeadersAddsPython() {
+    Samples library = Samples.library("a").script("emcc -I$PYTHONINCLUDE a.c");
+    Plan plan = Samples.plan(List.of("a"), library, Samples.library("cpython"));
+
+    assertThat(plan.get(PackageName.parse("a")).host()).containsExactly(Planner.PYTHON);
+  }
+
+  @Test
   void planWhenWithTestsAddsWhatTheTargetsTestsNeed() {
     var recipes =
         Samples.recipes(

@@ -23,6 +23,11 @@ final class CrossEnvironmentTest {
     assertGolden("native-environment.txt", environment.nativeVariables());
   }
 
+  @Test
+  void pythonVariablesWhenCp313AreTheGoldenOnes() throws IOException {
+    assertGolden("python-environment.txt", environment.pythonVariables());
+  }
+
   private static void assertGolden(String name, SortedMap<String, String> variables)
       throws IOException {
     String actual =
