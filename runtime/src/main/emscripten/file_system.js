@@ -15,6 +15,17 @@ addToLibrary({
       // A change of the mode was one of the contents, so a copy's time was not its original's.
       node.setattr = (file, { mode, ...others }) => setattr(file, mode === undefined ? others : { mode });
     }
+    // What JavaScript throws where there is no array so large would pass through C, and stop Python.
+    for (const name of ['resizeFileStorage', 'expandFileStorage']) {
+      const grow = MEMFS[name];
+      MEMFS[name] = (file, size) => {
+        try {
+          grow(file, size);
+        } catch (error) {
+          throw error instanceof RangeError ? new FS.ErrnoError(ERRNO_CODES.ENOSPC) : error;
+        }
+      };
+    }
     // A program may seek in what is empty: /dev/null.
     FS.getDevice(FS.makedev(1, 3)).stream_ops.llseek = () => 0;
     // Links were counted only where each leads to the next: who walked through a loop of directories never came back.
