@@ -65,7 +65,7 @@ public final class Builder {
     if (!plan.line().bringsBuildPython()) {
       return List.of();
     }
-    BuildResult built = build(plan.only(Planner.PYTHON), options, log);
+    BuildResult built = build(plan.only(PlannedPackage.PYTHON), options, log);
     return built.outcomes().values().stream()
         .map(BuildResult.Outcome::result)
         .map(result -> result.orElseThrow(() -> noPython(plan)))

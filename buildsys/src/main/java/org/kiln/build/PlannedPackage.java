@@ -19,6 +19,9 @@ import org.kiln.recipe.Release;
  * @param host what must be built before, the implied ones included
  */
 public record PlannedPackage(Recipe recipe, Release release, SortedSet<PackageName> host) {
+  /** The recipe whose headers and settings every package is compiled with. */
+  public static final PackageName PYTHON = PackageName.parse("cpython");
+
   /** Copies the set. */
   public PlannedPackage {
     host = Collections.unmodifiableSortedSet(new TreeSet<>(host));
@@ -36,7 +39,7 @@ public record PlannedPackage(Recipe recipe, Release release, SortedSet<PackageNa
 
   /** Returns whether its build sees the line's Python; else all lines build it alike. */
   boolean isForPython() {
-    return isForPython(release) || host.contains(Planner.PYTHON);
+    return isForPython(release) || host.contains(PYTHON);
   }
 
   /** Returns whether a release is a part of Python, a package, or mentions Python's files. */

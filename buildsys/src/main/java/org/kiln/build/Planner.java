@@ -21,9 +21,6 @@ public final class Planner {
   /** Selects every recipe. */
   public static final List<String> EVERYTHING = List.of("*");
 
-  /** The recipe whose headers and settings every package is compiled with. */
-  public static final PackageName PYTHON = PackageName.parse("cpython");
-
   private final Recipes recipes;
   private final Line line;
 
@@ -95,8 +92,8 @@ public final class Planner {
     Recipe recipe = check(name);
     Release release = recipe.releaseFor(line.python()).orElseThrow();
     var host = new TreeSet<>(release.requirements().host());
-    if (PlannedPackage.isForPython(release) && recipes.find(PYTHON).isPresent()) {
-      host.add(PYTHON);
+    if (PlannedPackage.isForPython(release) && recipes.find(PlannedPackage.PYTHON).isPresent()) {
+      host.add(PlannedPackage.PYTHON);
     }
     return new PlannedPackage(recipe, release, host);
   }

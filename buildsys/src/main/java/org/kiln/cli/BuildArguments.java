@@ -17,7 +17,7 @@ final class BuildArguments {
       names = "--rebuild",
       paramLabel = "NAME",
       description = "Builds this package even if its result is known.")
-  private List<String> rebuilt = new ArrayList<>();
+  private List<PackageName> rebuilt = new ArrayList<>();
 
   @Option(
       names = "--locked",
@@ -35,10 +35,9 @@ final class BuildArguments {
   }
 
   BuildOptions settings(WorkOptions options, Map<String, String> environment) {
-    var names = new TreeSet<PackageName>();
-    rebuilt.forEach(name -> names.add(PackageName.parse(name)));
     // Locks are resolved by the package index.
     boolean mayNotLock = isLocked || options.isOffline(environment);
-    return new BuildOptions(options.jobs(), WorkOptions.cores(), mayNotLock, isLight, names);
+    return new BuildOptions(
+        options.jobs(), WorkOptions.cores(), mayNotLock, isLight, new TreeSet<>(rebuilt));
   }
 }

@@ -1,7 +1,10 @@
 package org.kiln.cli;
 
 import java.io.PrintWriter;
+import java.time.InstantSource;
 import java.util.List;
+import org.kiln.build.BuildException;
+import org.kiln.build.BuildLog;
 import org.kiln.build.BuildOptions;
 import org.kiln.build.BuildResult;
 import org.kiln.build.Plan;
@@ -9,8 +12,10 @@ import org.kiln.cli.console.BuildProgress;
 import org.kiln.cli.console.Screen;
 import org.kiln.cli.console.Screens;
 import org.kiln.io.CacheUse;
+import org.kiln.recipe.PackageName;
 import org.kiln.report.BuildLogs;
 import org.kiln.report.EventLog;
+import org.kiln.report.page.BuildReport;
 
 /** Builds a plan, shows how it goes, and brings the result into the repository. */
 final class BuildJob {
@@ -33,8 +38,24 @@ final class BuildJob {
     this.events = events;
   }
 
+  /**
+   * Builds.
+   *
+   * @throws BuildException if a package is to be built again that is none of the plan's
+   */
   BuildSummary run(Plan plan, BuildOptions how) throws InterruptedException {
+    how.rebuilt().stream()
+        .filter(name -> !plan.packages().containsKey(name))
+        .findFirst()
+        .ifPresent(BuildJob::refuse);
     return CacheUse.sharing(around.cache(), () -> runSharing(plan, how));
+  }
+
+  private static void refuse(PackageName name) {
+    throw new BuildException(
+        "can't build " + name + " again: it is neither among the packages nor needed by them",
+        "Name it among the packages too, or leave out --rebuild " + name + ".",
+        null);
   }
 
   private BuildSummary runSharing(Plan plan, BuildOptions how) throws InterruptedException {
@@ -44,17 +65,20 @@ final class BuildJob {
     plan.skipped().forEach((name, why) -> out.printf("left out: %s (%s)%n", name, why));
     out.flush();
     long begin = System.nanoTime();
-    BuildResult result = build(plan, how);
+    var report = new BuildReport(InstantSource.system(), System::nanoTime);
+    BuildResult result = build(plan, how, report.log());
     var summary = new BuildSummary(result, workshop.deliver(result), options.repository());
     summary.lines(System.nanoTime() - begin).forEach(out::println);
+    out.println("report: " + workshop.report(result, report));
     out.flush();
     return summary;
   }
 
-  private BuildResult build(Plan plan, BuildOptions how) throws InterruptedException {
+  private BuildResult build(Plan plan, BuildOptions how, BuildLog report)
+      throws InterruptedException {
     try (Screen screen = Screens.open(options.isPlain(), around.environment(), out)) {
       var progress = new BuildProgress(screen, System::nanoTime);
-      return workshop.build(plan, how, BuildLogs.of(List.of(progress, events.builds())));
+      return workshop.build(plan, how, BuildLogs.of(List.of(progress, events.builds(), report)));
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.kiln.cli;
 
 import org.kiln.io.CacheDirectory;
+import org.kiln.recipe.PackageName;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -8,6 +9,7 @@ import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The program. */
 @Command(
@@ -55,6 +57,7 @@ public final class Kiln implements Runnable {
   static CommandLine commandLine(Surroundings around) {
     var faults = new FaultReport(around.cache());
     return new CommandLine(new Kiln(), around.factory())
+        .registerConverter(PackageName.class, Kiln::packageName)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(
             (error, line, parsed) -> {
@@ -62,6 +65,13 @@ public final class Kiln implements Runnable {
               line.getErr().println(failure.text());
               return failure.code().code();
             });
+  }
+
+  private static PackageName packageName(String text) {
+    if (!PackageName.isValid(text)) {
+      throw new TypeConversionException("expected the name of a package, got " + text);
+    }
+    return PackageName.parse(text);
   }
 
   /** Without a command, shows the usage as an error. */

@@ -32,8 +32,8 @@ record PythonSource(Recipes recipes, RecipeSources declared, Surroundings around
    * should is no obstacle: the build tells of that, and fails.
    */
   Optional<String> obstacle(Line line) throws InterruptedException {
-    Plan plan = new Planner(recipes, line).plan(List.of(Planner.PYTHON.text()), false);
-    PlannedPackage python = plan.get(Planner.PYTHON);
+    Plan plan = new Planner(recipes, line).plan(List.of(PlannedPackage.PYTHON.text()), false);
+    PlannedPackage python = plan.get(PlannedPackage.PYTHON);
     return isReplaced(python) || isBuilt(plan) ? Optional.empty() : whyUnreachable(python);
   }
 
@@ -43,7 +43,7 @@ record PythonSource(Recipes recipes, RecipeSources declared, Surroundings around
 
   private boolean isBuilt(Plan plan) {
     var explainer = new Explainer(plan, declared, around.toolchain().get(), around.cache());
-    return explainer.explain(Planner.PYTHON).state() == Explanation.State.UP_TO_DATE;
+    return explainer.explain(PlannedPackage.PYTHON).state() == Explanation.State.UP_TO_DATE;
   }
 
   private Optional<String> whyUnreachable(PlannedPackage python) throws InterruptedException {

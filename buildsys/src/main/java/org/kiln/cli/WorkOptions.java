@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kiln.io.CacheDirectory;
 import org.kiln.report.EventLog;
 import org.kiln.source.Replacement;
 import org.kiln.toolchain.Line;
@@ -34,6 +35,14 @@ final class WorkOptions {
       paramLabel = "FILE",
       description = "Writes what happens into a file as JSON lines, for machines.")
   private @Nullable Path events;
+
+  @Option(
+      names = "--build-report",
+      paramLabel = "DIR",
+      description =
+          "Where the report of the build goes: report.html, report.json; logs/build/<line>/ of the"
+              + " cache if not given.")
+  private @Nullable Path buildReport;
 
   @Option(
       names = "--shared-cache",
@@ -88,6 +97,12 @@ final class WorkOptions {
   /** Opens the file of events, or a log that goes nowhere. */
   EventLog openEvents() {
     return Optional.ofNullable(events).map(EventLog::open).orElseGet(EventLog::none);
+  }
+
+  /** Returns the directory for the report of the build. */
+  Path buildReport(CacheDirectory cache) {
+    return Optional.ofNullable(buildReport)
+        .orElseGet(() -> cache.logs().resolve("build").resolve(line().name()));
   }
 
   /** Returns where results are shared with other machines. */

@@ -25,6 +25,7 @@ import org.kiln.recipe.PackageName;
 import org.kiln.recipe.Recipe;
 import org.kiln.recipe.RecipeReader;
 import org.kiln.recipe.Recipes;
+import org.kiln.report.page.BuildReport;
 import org.kiln.repository.BuiltPackages;
 import org.kiln.repository.Entry;
 import org.kiln.repository.LockInfo;
@@ -90,6 +91,12 @@ final class Workshop {
     var info =
         LockInfo.of(options.line(), Version.number()).withSourceOverrides(overrides.ofRuntime());
     return new RepositoryWriter(options.repository(), info).write(delivery);
+  }
+
+  /** Writes the report of a build; returns its page. */
+  Path report(BuildResult result, BuildReport report) {
+    var store = new ArtifactStore(around.cache());
+    return report.write(result, store, options.buildReport(around.cache()));
   }
 
   /**

@@ -12,7 +12,8 @@ public final class ReportException extends KilnException {
     super(what, remedy, cause);
   }
 
-  static ReportException cannotWrite(String what, IOException cause) {
+  /** Says that something cannot be written. */
+  public static ReportException cannotWrite(String what, IOException cause) {
     return new ReportException(
         "cannot write %s: %s".formatted(what, cause),
         "Name a file in a directory that exists and has room.",

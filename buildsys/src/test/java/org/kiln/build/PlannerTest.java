@@ -45,7 +45,7 @@ final class PlannerTest {
     Samples library = Samples.library("a").script("emcc -I$PYTHONINCLUDE a.c");
     Plan plan = Samples.plan(List.of("a"), library, Samples.library("cpython"));
 
-    assertThat(plan.get(PackageName.parse("a")).host()).containsExactly(Planner.PYTHON);
+    assertThat(plan.get(PackageName.parse("a")).host()).containsExactly(PlannedPackage.PYTHON);
   }
 
   @Test

@@ -2,6 +2,8 @@ package org.kiln.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -119,6 +121,48 @@ final class BuildCommandTest {
     assertThat(run.out())
         .contains("two 1.0: left out, since one failed")
         .contains("0 built, 0 unchanged, 2 failed, 1 left out in ");
+  }
+
+  @Test
+  void buildWritesAReportAsPageAndAsJson() throws Exception {
+    recipes.library("one", "make").library("two", "make", "one");
+    Path report = directory.resolve("report");
+    Cli.Run run = build(Cli.FAILING, "two", "--build-report", report.toString());
+    JsonNode json = new ObjectMapper().readTree(report.resolve("report.json").toFile());
+
+    assertThat(run.out()).endsWith("report: " + report.resolve("report.html") + "\n");
+    assertThat(report.resolve("report.html")).content().contains("zlib.c:12:5: error");
+    assertThat(json.path("critical_path")).hasToString("[\"one\"]");
+    assertThat(json.path("packages").findValuesAsText("outcome"))
+        .containsExactly("failed", "cancelled");
+    assertThat(json.path("packages").findValuesAsText("why"))
+        .containsExactly("in phase script: exit status 4", "one failed");
+    assertThat(json.at("/packages/0/phases").findValuesAsText("name"))
+        .containsExactly("fetch", "unpack", "prefix", "script");
+  }
+
+  @Test
+  void buildWhenTheReportCannotBeWrittenSaysSo() throws Exception {
+    recipes.library("one", "make");
+    Path file = Files.createFile(directory.resolve("report"));
+    Cli.Run run = build(Cli.FAILING, "one", "--build-report", file.toString());
+
+    assertThat(run.err()).startsWith("error: cannot write the report in " + file + ": ");
+  }
+
+  @Test
+  void buildWhenWhatIsToBeRebuiltIsNoneOfItSaysSo() throws Exception {
+    recipes.library("one", "make");
+
+    assertThat(build(Cli.FAILING, "one", "--rebuild", "one,two"))
+        .extracting(Cli.Run::status, Cli.Run::err)
+        .satisfies(
+            seen ->
+                assertThat(seen)
+                    .asString()
+                    .contains("expected the name of a package, got one,two"));
+    assertThat(build(Cli.FAILING, "one", "--rebuild", "two").err())
+        .startsWith("error: can't build two again: it is neither among the packages nor needed");
   }
 
   @Test
