@@ -6,12 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.kiln.artifact.ImportNames;
 import org.kiln.build.Artifact;
 import org.kiln.build.ArtifactStore;
 import org.kiln.build.BuildResult;
 import org.kiln.build.PlannedPackage;
+import org.kiln.recipe.About;
 import org.kiln.recipe.BuildType;
 import org.kiln.recipe.PackageName;
 
@@ -21,6 +23,7 @@ public final class BuiltPackages {
   private final ArtifactStore store;
   private final SourceOverrides overrides;
   private final Map<Entry, Path> packages = new LinkedHashMap<>();
+  private final Map<String, String> provenance = new TreeMap<>();
   private final List<RepositoryFile> runtime = new ArrayList<>();
 
   private BuiltPackages(BuildResult result, ArtifactStore store, SourceOverrides overrides) {
@@ -42,7 +45,7 @@ public final class BuiltPackages {
       Predicate<PackageName> keeps) {
     var built = new BuiltPackages(result, store, overrides);
     result.plan().packages().values().forEach(built::add);
-    return new Delivery(built.runtime, built.packages, keeps);
+    return new Delivery(built.runtime, built.packages, built.provenance, keeps);
   }
 
   private void add(PlannedPackage planned) {
@@ -52,7 +55,7 @@ public final class BuiltPackages {
       case STATIC_LIBRARY -> {}
       case PACKAGE -> find(files, ".whl").ifPresent(wheel -> addPackage(planned, wheel, files));
       case SHARED_LIBRARY, CPYTHON_MODULE ->
-          find(files, ".zip").ifPresent(zip -> put(entry(planned, zip, false), zip));
+          find(files, ".zip").ifPresent(zip -> put(planned, entry(planned, zip, false), zip));
     }
   }
 
@@ -60,15 +63,19 @@ public final class BuiltPackages {
       PlannedPackage planned, RepositoryFile wheel, List<RepositoryFile> files) {
     Optional<RepositoryFile> tests = find(files, ".zip");
     Entry entry = entry(planned, wheel, tests.isPresent());
-    put(entry, wheel);
-    tests.ifPresent(zip -> put(entry.tests(zip), zip));
+    put(planned, entry, wheel);
+    tests.ifPresent(zip -> put(planned, entry.tests(zip), zip));
   }
 
-  private void put(Entry entry, RepositoryFile file) {
+  private void put(PlannedPackage planned, Entry entry, RepositoryFile file) {
     packages.put(entry, file.content());
+    Optional.ofNullable(result.outcomes().get(planned.name()))
+        .flatMap(BuildResult.Outcome::result)
+        .ifPresent(action -> provenance.put(entry.fileName(), Provenance.text(entry, action)));
   }
 
   private Entry entry(PlannedPackage planned, RepositoryFile file, boolean hasTests) {
+    About about = planned.recipe().about();
     boolean isLibrary = planned.type() == BuildType.SHARED_LIBRARY;
     return new Entry(
         planned.name(),
@@ -81,7 +88,10 @@ public final class BuiltPackages {
         isLibrary ? List.of() : ImportNames.ofArchive(file.content()),
         planned.run(),
         hasTests,
-        overrides.of(planned.name()));
+        overrides.of(planned.name()),
+        about.summary().orElse(""),
+        about.license().orElse(""),
+        about.home().orElse(""));
   }
 
   private static PackageType type(BuildType type) {

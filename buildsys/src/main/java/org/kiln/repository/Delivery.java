@@ -12,13 +12,18 @@ import org.kiln.recipe.PackageName;
  * @param runtime the runtime's files; where there are none, those of the repository stay
  * @param packages the entries that were built, each with a file that has its content and never
  *     changes
+ * @param provenance what each of these files was built from, by its name, as JSON
  * @param keeps whether an entry that is there already, and was not built now, stays
  */
 public record Delivery(
-    List<RepositoryFile> runtime, Map<Entry, Path> packages, Predicate<PackageName> keeps) {
+    List<RepositoryFile> runtime,
+    Map<Entry, Path> packages,
+    Map<String, String> provenance,
+    Predicate<PackageName> keeps) {
   /** Copies the collections. */
   public Delivery {
     runtime = List.copyOf(runtime);
     packages = Map.copyOf(packages);
+    provenance = Map.copyOf(provenance);
   }
 }

@@ -21,6 +21,9 @@ import org.kiln.recipe.PackageName;
  * @param unvendoredTests whether the package's own tests are in an entry {@code <name>-tests}
  * @param sourceOverrides the packages, among this one and those it was built with, that were built
  *     from a directory in the place of their sources
+ * @param summary one line of what it is; empty where the recipe has none, as the two below
+ * @param license an SPDX expression
+ * @param home the address of the project's page
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @JsonPropertyOrder(alphabetic = true)
@@ -36,7 +39,10 @@ public record Entry(
     List<PackageName> depends,
     boolean unvendoredTests,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY)
-        List<PackageName> sourceOverrides) {
+        List<PackageName> sourceOverrides,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY) String summary,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY) String license,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) @JsonSetter(nulls = Nulls.AS_EMPTY) String home) {
   private static final String TESTS = "-tests";
 
   /** Sorts the lists. */
@@ -64,7 +70,10 @@ public record Entry(
         List.of(),
         List.of(name),
         false,
-        sourceOverrides);
+        sourceOverrides,
+        "The tests of " + name,
+        license,
+        home);
   }
 
   /** Returns whether the entry's file is a wheel, which pip can use too. */

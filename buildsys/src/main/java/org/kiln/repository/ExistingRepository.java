@@ -37,10 +37,13 @@ record ExistingRepository(Path directory, Optional<PackagesJson> list) {
   /** Returns the files that belong to no entry, list or index. */
   SortedMap<String, Path> runtimeFiles() {
     var files = new TreeMap<String, Path>();
-    Set<String> others = new HashSet<>(Set.of(PackagesJson.FILE_NAME, PackagesJson.LOCK_FILE_NAME));
+    Set<String> others =
+        new HashSet<>(
+            Set.of(PackagesJson.FILE_NAME, PackagesJson.LOCK_FILE_NAME, Catalogue.FILE_NAME));
     for (Entry entry : list.map(PackagesJson::packages).orElseGet(TreeMap::new).values()) {
       others.add(entry.fileName());
       others.add(SimpleIndex.metadataName(entry));
+      others.add(entry.fileName() + Provenance.ENDING);
     }
     for (String name : fileNames()) {
       if (!others.contains(name) && !name.startsWith(SimpleIndex.DIRECTORY + "/")) {
@@ -48,6 +51,16 @@ record ExistingRepository(Path directory, Optional<PackagesJson> list) {
       }
     }
     return files;
+  }
+
+  /** Returns the text of a file, nothing where there is no such file. */
+  Optional<String> text(String name) {
+    try {
+      Path file = directory.resolve(name);
+      return Files.isRegularFile(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Returns the packages that the runtime was built with from a directory. */

@@ -30,7 +30,8 @@ public record PackagesJson(LockInfo info, SortedMap<PackageName, Entry> packages
   /** The name of the list in the form that Pyodide's own tools read. */
   public static final String LOCK_FILE_NAME = "pyodide-lock.json";
 
-  private static final List<String> OWN_FIELDS = List.of("size", "source_overrides");
+  private static final List<String> OWN_FIELDS =
+      List.of("home", "license", "size", "source_overrides", "summary");
 
   private static final DefaultPrettyPrinter PRINTER =
       new DefaultPrettyPrinter()
@@ -88,8 +89,8 @@ public record PackagesJson(LockInfo info, SortedMap<PackageName, Entry> packages
   }
 
   /**
-   * Returns the content of pyodide-lock.json: the same without the sizes and the overridden
-   * sources, since PyPI's {@code pyodide-lock} refuses fields that it does not know.
+   * Returns the content of pyodide-lock.json: the same without the fields that are Kiln's own,
+   * since PyPI's {@code pyodide-lock} refuses fields that it does not know.
    */
   public String lockText() {
     JsonNode tree = RepositoryJson.MAPPER.valueToTree(this);

@@ -2,6 +2,7 @@ package org.kiln.repository;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -11,8 +12,10 @@ import java.util.stream.Collectors;
  *
  * @param packages the list of packages
  * @param files where the content of each file is, by its path in the repository with slashes
+ * @param texts the content of each file that is written anew, by its path
  */
-record RepositoryContent(PackagesJson packages, SortedMap<String, Path> files) {
+record RepositoryContent(
+    PackagesJson packages, SortedMap<String, Path> files, SortedMap<String, String> texts) {
 
   /** Returns what a repository is to have once a delivery has come. */
   static RepositoryContent of(LockInfo info, Delivery delivery, ExistingRepository existing) {
@@ -33,6 +36,22 @@ record RepositoryContent(PackagesJson packages, SortedMap<String, Path> files) {
       Path old = existing.directory().resolve(entry.fileName());
       files.put(entry.fileName(), delivered.getOrDefault(entry.fileName(), old));
     }
-    return new RepositoryContent(new PackagesJson(about, entries), files);
+    var packages = new PackagesJson(about, entries);
+    return new RepositoryContent(packages, files, texts(packages, delivery, existing));
+  }
+
+  private static SortedMap<String, String> texts(
+      PackagesJson packages, Delivery delivery, ExistingRepository existing) {
+    var texts = new TreeMap<String, String>();
+    texts.put(PackagesJson.FILE_NAME, packages.text());
+    texts.put(PackagesJson.LOCK_FILE_NAME, packages.lockText());
+    texts.put(Catalogue.FILE_NAME, Catalogue.text());
+    for (Entry entry : packages.packages().values()) {
+      String name = entry.fileName() + Provenance.ENDING;
+      Optional.ofNullable(delivery.provenance().get(entry.fileName()))
+          .or(() -> existing.text(name))
+          .ifPresent(text -> texts.put(name, text));
+    }
+    return texts;
   }
 }

@@ -2,10 +2,10 @@ package org.kiln.repository;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.kiln.io.AtomicFiles;
 
@@ -56,11 +56,9 @@ public final class RepositoryWriter {
     }
   }
 
-  private boolean isUpToDate(RepositoryContent content, ExistingRepository existing)
-      throws IOException {
-    Path list = directory.resolve(PackagesJson.FILE_NAME);
-    return Files.exists(list)
-        && Files.readString(list).equals(content.packages().text())
+  private boolean isUpToDate(RepositoryContent content, ExistingRepository existing) {
+    return content.texts().entrySet().stream()
+            .allMatch(file -> existing.text(file.getKey()).equals(Optional.of(file.getValue())))
         && existing.fileNames().equals(allNames(content))
         && content.files().entrySet().stream()
             .allMatch(file -> Placement.isDone(file.getValue(), directory.resolve(file.getKey())));
@@ -68,8 +66,7 @@ public final class RepositoryWriter {
 
   private static Set<String> allNames(RepositoryContent content) {
     var names = new HashSet<>(content.files().keySet());
-    names.add(PackagesJson.FILE_NAME);
-    names.add(PackagesJson.LOCK_FILE_NAME);
+    names.addAll(content.texts().keySet());
     names.addAll(SimpleIndex.fileNames(entries(content)));
     return names;
   }
@@ -79,9 +76,7 @@ public final class RepositoryWriter {
       Placement.put(file.getValue(), aside.resolve(file.getKey()));
     }
     new SimpleIndex(aside).write(entries(content));
-    PackagesJson packages = content.packages();
-    AtomicFiles.write(aside.resolve(PackagesJson.FILE_NAME), packages.text());
-    AtomicFiles.write(aside.resolve(PackagesJson.LOCK_FILE_NAME), packages.lockText());
+    content.texts().forEach((name, text) -> AtomicFiles.write(aside.resolve(name), text));
   }
 
   private static List<Entry> entries(RepositoryContent content) {

@@ -33,6 +33,7 @@ final class PipIT {
             new Delivery(
                 List.of(),
                 Map.ofEntries(sample.pebble("1.0"), sample.gravel(), sample.stone()),
+                Map.of(),
                 name -> true));
     SERVER.serve("/cp313/", directory);
   }

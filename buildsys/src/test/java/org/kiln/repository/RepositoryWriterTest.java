@@ -37,6 +37,7 @@ final class RepositoryWriterTest {
         .containsExactlyInAnyOrder(
             "gravel-2.0-py3-none-any.whl",
             "gravel-2.0-py3-none-any.whl.metadata",
+            "index.html",
             "packages.json",
             "pebble-1.0-cp313-cp313-emscripten_3_1_69_wasm32.whl",
             "pebble-1.0-cp313-cp313-emscripten_3_1_69_wasm32.whl.metadata",
@@ -69,7 +70,8 @@ final class RepositoryWriterTest {
     writeEverything();
 
     PackagesJson list =
-        writer.write(new Delivery(List.of(), Map.ofEntries(sample.pebble("1.1")), name -> true));
+        writer.write(
+            new Delivery(List.of(), Map.ofEntries(sample.pebble("1.1")), Map.of(), name -> true));
 
     assertThat(list.packages().keySet())
         .extracting(PackageName::text)
@@ -89,19 +91,43 @@ final class RepositoryWriterTest {
     new RepositoryWriter(directory, Sample.INFO.withSourceOverrides(overrides))
         .write(
             new Delivery(
-                List.of(sample.runtimeFile("pyodide.mjs", "export {}")), Map.of(), name -> true));
+                List.of(sample.runtimeFile("pyodide.mjs", "export {}")),
+                Map.of(),
+                Map.of(),
+                name -> true));
 
     PackagesJson list =
-        writer.write(new Delivery(List.of(), Map.ofEntries(sample.gravel()), name -> true));
+        writer.write(
+            new Delivery(List.of(), Map.ofEntries(sample.gravel()), Map.of(), name -> true));
 
     assertThat(list.info().sourceOverrides()).isEqualTo(overrides);
+  }
+
+  @Test
+  void writeKeepsTheProvenanceOfWhatStaysAndDropsThatOfWhatGoes() throws IOException {
+    deliver(sample.gravel(), "gravel's");
+    deliver(sample.pebble("1.0"), "pebble's");
+    assertThat(directory.resolve(sample.gravel().getKey().fileName() + ".provenance.json"))
+        .hasContent("gravel's");
+
+    deliver(sample.pebble("1.1"), "of the next");
+    assertThat(files().stream().filter(name -> name.endsWith(".provenance.json")))
+        .containsExactly(
+            "gravel-2.0-py3-none-any.whl.provenance.json",
+            "pebble-1.1-cp313-cp313-emscripten_3_1_69_wasm32.whl.provenance.json");
+  }
+
+  private void deliver(Map.Entry<Entry, Path> one, String provenance) {
+    Map<String, String> texts = Map.of(one.getKey().fileName(), provenance);
+    writer.write(new Delivery(List.of(), Map.ofEntries(one), texts, name -> true));
   }
 
   @Test
   void writeWhenEntryIsNotKeptRemovesItAndItsFile() throws IOException {
     writeEverything();
 
-    writer.write(new Delivery(List.of(), Map.of(), name -> !name.text().equals("gravel")));
+    writer.write(
+        new Delivery(List.of(), Map.of(), Map.of(), name -> !name.text().equals("gravel")));
 
     assertThat(files()).noneMatch(name -> name.contains("gravel"));
   }
@@ -113,7 +139,7 @@ final class RepositoryWriterTest {
         new Sample(Files.createDirectories(temporary.resolve("new")))
             .runtimeFile("pyodide.mjs", "export const version = 2");
 
-    writer.write(new Delivery(List.of(changed), Map.of(), name -> true));
+    writer.write(new Delivery(List.of(changed), Map.of(), Map.of(), name -> true));
 
     assertThat(directory.resolve("pyodide.mjs")).hasContent("export const version = 2");
   }
@@ -142,10 +168,11 @@ final class RepositoryWriterTest {
   void writeWhenRepositoryIsOfAnotherPythonStartsAnew() throws IOException {
     Line older = new Line("cp313", "3.13.4", "emscripten-3.1.69-wasm32");
     new RepositoryWriter(directory, LockInfo.of(older, "0.1.0"))
-        .write(new Delivery(List.of(), Map.ofEntries(sample.gravel()), name -> true));
+        .write(new Delivery(List.of(), Map.ofEntries(sample.gravel()), Map.of(), name -> true));
 
     PackagesJson list =
-        writer.write(new Delivery(List.of(), Map.ofEntries(sample.stone()), name -> true));
+        writer.write(
+            new Delivery(List.of(), Map.ofEntries(sample.stone()), Map.of(), name -> true));
 
     assertThat(list.packages()).containsOnlyKeys(PackageName.parse("stone"));
   }
@@ -158,7 +185,9 @@ final class RepositoryWriterTest {
     Path noWheel = Files.writeString(temporary.resolve("store/no.whl"), "no zip");
 
     assertThatThrownBy(
-            () -> writer.write(new Delivery(List.of(), Map.of(entry, noWheel), name -> true)))
+            () ->
+                writer.write(
+                    new Delivery(List.of(), Map.of(entry, noWheel), Map.of(), name -> true)))
         .isInstanceOf(RepositoryException.class)
         .hasMessageContaining("is not a wheel");
 
@@ -172,7 +201,7 @@ final class RepositoryWriterTest {
     Files.move(directory, directory.resolveSibling(".cp313.previous"));
     Files.createDirectories(directory.resolveSibling(".cp313.0b5c.tmp"));
 
-    PackagesJson list = writer.write(new Delivery(List.of(), Map.of(), name -> true));
+    PackagesJson list = writer.write(new Delivery(List.of(), Map.of(), Map.of(), name -> true));
 
     assertThat(list.packages()).hasSize(4);
     assertThat(directory.getParent()).isDirectoryNotContaining("glob:**/.*");
@@ -184,6 +213,7 @@ final class RepositoryWriterTest {
             List.of(sample.runtimeFile("pyodide.mjs", "export {}")),
             Map.ofEntries(
                 sample.pebble("1.0"), sample.pebbleTests("1.0"), sample.gravel(), sample.stone()),
+            Map.of(),
             name -> true));
   }
 

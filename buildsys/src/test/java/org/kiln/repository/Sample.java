@@ -56,7 +56,10 @@ record Sample(Path store) {
             List.of(),
             List.of(),
             false,
-            List.of()),
+            List.of(),
+            "A library",
+            "MIT",
+            ""),
         zip);
   }
 
@@ -90,7 +93,10 @@ record Sample(Path store) {
             imports,
             needs,
             unvendoredTests,
-            List.of()),
+            List.of(),
+            "A sample <of> " + name,
+            "MIT",
+            "https://example.org/" + name),
         wheel);
   }
 

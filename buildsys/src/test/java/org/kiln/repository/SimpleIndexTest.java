@@ -24,6 +24,7 @@ final class SimpleIndexTest {
             new Delivery(
                 List.of(),
                 Map.ofEntries(sample.pebble("1.0"), sample.pebbleTests("1.0"), sample.stone()),
+                Map.of(),
                 name -> true));
   }
 

@@ -21,6 +21,15 @@ record ExamplePage(String name, LocalServer server, Browser browser) implements 
 
   /** Opens the example of a package; skips the test where the repository lacks the package. */
   static ExamplePage open(String name) {
+    return open(name, "/examples/%s/".formatted(name));
+  }
+
+  /** Opens the repository's own page; skips the test where the repository lacks a package. */
+  static ExamplePage openCatalogue(String needed) {
+    return open(needed, "/repository/cp313/");
+  }
+
+  private static ExamplePage open(String name, String path) {
     assumeThat(REPOSITORY.resolve("packages.json"))
         .as("there is no repository with %s: ./kiln build %s", name, name)
         .exists()
@@ -31,7 +40,7 @@ record ExamplePage(String name, LocalServer server, Browser browser) implements 
     server.serve("/examples/", Path.of("../examples"));
     server.serve("/repository/cp313/", REPOSITORY);
     var page = new ExamplePage(name, server, Browser.start(programs, List.of()));
-    page.browser.open(server.url("/examples/%s/".formatted(name)));
+    page.browser.open(server.url(path));
     return page;
   }
 
@@ -47,6 +56,15 @@ record ExamplePage(String name, LocalServer server, Browser browser) implements 
   /** Runs JavaScript in the page and returns its result, an empty text where it has none. */
   Object run(String script) {
     return Objects.requireNonNullElse(browser.driver().executeScript(script), "");
+  }
+
+  /** Returns whether an expression of JavaScript is true in the page. */
+  boolean has(String condition) {
+    return Boolean.TRUE.equals(run("return " + condition));
+  }
+
+  void type(String css, String text) {
+    browser.driver().findElement(By.cssSelector(css)).sendKeys(text);
   }
 
   void click(String css) {

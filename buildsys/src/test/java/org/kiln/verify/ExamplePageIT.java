@@ -27,7 +27,7 @@ final class ExamplePageIT {
   @Test
   void numpyPageShowsAFireThatMoves() throws Exception {
     try (ExamplePage page = ExamplePage.open("numpy")) {
-      page.await(() -> has(page, "document.body?.dataset.frames > 150"));
+      page.await(() -> page.has("document.body?.dataset.frames > 150"));
 
       page.takeScreenshot();
       assertThat(page.text("python")).startsWith("3.13.");
@@ -38,7 +38,7 @@ final class ExamplePageIT {
   @Test
   void scipyPageShowsDrumsThatMoveAndTwinsThatSoundTheSame() throws Exception {
     try (ExamplePage page = ExamplePage.open("scipy")) {
-      page.await(() -> has(page, "document.body?.dataset.state === 'ready'"));
+      page.await(() -> page.has("document.body?.dataset.state === 'ready'"));
       page.run(MOVEMENT);
       page.await(() -> (Long) page.run(MOVEMENT) > 10_000);
       page.takeScreenshot();
@@ -59,13 +59,9 @@ final class ExamplePageIT {
     return Math.abs(one - other) < 0.011 ? 0 : Double.compare(one, other);
   }
 
-  private static boolean has(ExamplePage page, String condition) {
-    return Boolean.TRUE.equals(page.run("return " + condition));
-  }
-
   private static void choose(ExamplePage page, String shape) {
     page.click("#shapes [data-shape='%s']".formatted(shape));
-    page.await(() -> has(page, "document.body.dataset.shape === '%s'".formatted(shape)));
+    page.await(() -> page.has("document.body.dataset.shape === '%s'".formatted(shape)));
   }
 
   /** The tones that the gallery shows, by the lowest. */

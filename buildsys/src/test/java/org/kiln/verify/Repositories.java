@@ -32,6 +32,9 @@ final class Repositories {
         List.of(name),
         List.of(),
         false,
-        List.of());
+        List.of(),
+        "",
+        "",
+        "");
   }
 }
