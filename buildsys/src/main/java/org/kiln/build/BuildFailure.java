@@ -1,9 +1,11 @@
 package org.kiln.build;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.kiln.build.diagnosis.Diagnosis;
 import org.kiln.recipe.PackageName;
 
 /**
@@ -15,6 +17,7 @@ import org.kiln.recipe.PackageName;
  * @param what what went wrong, a sentence or more
  * @param exitStatus of the phase's program, where it was a program that failed
  * @param lastLines the end of the phase's output
+ * @param diagnosis what the log says
  * @param remedy what to do
  * @param log the full log, where there is one yet
  * @param cause what was thrown, where it was no program that failed
@@ -26,6 +29,7 @@ public record BuildFailure(
     String what,
     OptionalInt exitStatus,
     List<String> lastLines,
+    Diagnosis diagnosis,
     Optional<String> remedy,
     Optional<Path> log,
     Optional<RuntimeException> cause) {
@@ -36,11 +40,16 @@ public record BuildFailure(
 
   /** Returns all of it as text of several lines, for people. */
   public String describe() {
-    var text = new StringBuilder();
-    text.append("%s %s failed in phase %s: %s%n".formatted(name, version, phase, what));
-    lastLines.forEach(line -> text.append("  | ").append(line).append(System.lineSeparator()));
-    remedy.ifPresent(r -> text.append(r).append(System.lineSeparator()));
-    log.ifPresent(path -> text.append("full log: ").append(path).append(System.lineSeparator()));
-    return text.toString();
+    var lines = new ArrayList<String>();
+    lines.add("%s %s failed in phase %s: %s".formatted(name, version, phase, what));
+    lines.addAll(diagnosis.firstError().isPresent() ? diagnosis.excerpts() : shownLastLines());
+    diagnosis.advice().ifPresent(advice -> lines.addAll(advice.text()));
+    remedy.ifPresent(lines::add);
+    log.ifPresent(path -> lines.add("full log: " + path));
+    return String.join(System.lineSeparator(), lines) + System.lineSeparator();
+  }
+
+  private List<String> shownLastLines() {
+    return lastLines.stream().map("  | "::concat).toList();
   }
 }

@@ -5,6 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.kiln.build.diagnosis.Diagnosis;
+import org.kiln.build.diagnosis.LogReading;
+import org.kiln.build.diagnosis.Providers;
 import org.kiln.io.KilnException;
 
 /**
@@ -13,16 +18,36 @@ import org.kiln.io.KilnException;
  * @param planned the package
  * @param phase what was being done
  * @param log the full log, where there is one yet
+ * @param reading reads it
  */
-record Failures(PlannedPackage planned, String phase, Optional<Path> log) {
+record Failures(PlannedPackage planned, String phase, Optional<Path> log, LogReading reading) {
+  private static final Logger LOG = Logger.getLogger(Failures.class.getName());
+
+  /** Returns how to tell of what happens before there is anything of a build. */
+  static Failures before(PlannedPackage planned) {
+    var nothing = new LogReading(planned.recipe().directory(), Providers.NONE);
+    return new Failures(planned, "plan", Optional.empty(), nothing);
+  }
 
   BuildFailure of(PhaseFailure failure) {
+    String what = "exit status " + failure.status();
     return failure(
-        "exit status " + failure.status(),
+        what,
         OptionalInt.of(failure.status()),
         failure.lastLines(),
+        diagnosis(what, failure.lastLines()),
         Optional.empty(),
         Optional.empty());
+  }
+
+  private Diagnosis diagnosis(String what, List<String> lastLines) {
+    try {
+      return log.map(file -> reading.of(file, what, lastLines)).orElse(Diagnosis.NONE);
+    } catch (UncheckedIOException e) {
+      // The failure itself is what people must learn of.
+      LOG.log(Level.FINE, "reading the log", e);
+      return Diagnosis.NONE;
+    }
   }
 
   BuildFailure of(KilnException failure) {
@@ -30,6 +55,7 @@ record Failures(PlannedPackage planned, String phase, Optional<Path> log) {
         failure.getMessage(),
         OptionalInt.empty(),
         List.of(),
+        Diagnosis.NONE,
         failure.remedy(),
         Optional.of(failure));
   }
@@ -40,6 +66,7 @@ record Failures(PlannedPackage planned, String phase, Optional<Path> log) {
         String.valueOf(failure.getCause()),
         OptionalInt.empty(),
         List.of(),
+        Diagnosis.NONE,
         Optional.empty(),
         Optional.of(failure));
   }
@@ -48,6 +75,7 @@ record Failures(PlannedPackage planned, String phase, Optional<Path> log) {
       String what,
       OptionalInt status,
       List<String> lastLines,
+      Diagnosis diagnosis,
       Optional<String> remedy,
       Optional<RuntimeException> cause) {
     return new BuildFailure(
@@ -57,6 +85,7 @@ record Failures(PlannedPackage planned, String phase, Optional<Path> log) {
         what,
         status,
         lastLines,
+        diagnosis,
         remedy,
         log,
         cause);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.kiln.artifact.Wheel;
+import org.kiln.build.diagnosis.LogReading;
 import org.kiln.recipe.BuildType;
 import org.kiln.source.FetchListener;
 
@@ -35,7 +36,9 @@ final class PackageBuild {
 
   /** Returns how to tell of a failure that happens now. */
   Failures failures() {
-    return new Failures(planned, phase, logFile);
+    var line = run.variables().line();
+    var providers = new CachedProviders(run.services().cache(), line, planned.name().text());
+    return new Failures(planned, phase, logFile, new LogReading(tree.work(), providers));
   }
 
   /**

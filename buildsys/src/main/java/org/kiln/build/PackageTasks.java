@@ -61,7 +61,7 @@ final class PackageTasks implements Scheduler.Tasks<PackageName> {
       key = run.inputs().key(planned, prefix, run.locks().committed(planned));
       known = run.known(planned, key);
     } catch (KilnException e) {
-      return failed(planned, new Failures(planned, "plan", Optional.empty()).of(e));
+      return failed(planned, Failures.before(planned).of(e));
     }
     if (known.isEmpty() && run.leavesOut(planned)) {
       return leftOut(planned, LeftOuts.heavy(planned.name()));

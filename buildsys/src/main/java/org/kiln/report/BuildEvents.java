@@ -82,6 +82,8 @@ record BuildEvents(EventWriter events) implements BuildLog {
     event.put("phase", failure.phase()).put("what", failure.what());
     failure.exitStatus().ifPresent(status -> event.put("exit_status", status));
     failure.log().ifPresent(log -> event.put("log", log.toString()));
+    failure.diagnosis().firstError().ifPresent(error -> event.put("line", error.marked()));
+    failure.diagnosis().advice().ifPresent(advice -> event.put("advice", advice.name()));
     events.write(event);
   }
 

@@ -37,7 +37,8 @@ final class BuilderFailureTest extends BuilderFixture {
     assertThat(logFile.resolveSibling("latest").toRealPath()).isEqualTo(logFile.toRealPath());
     assertThat(failure.describe())
         .startsWith("zlib 1.0 failed in phase script: exit status 2")
-        .contains("  | error: no such file", "full log: " + logFile);
+        .contains("the first error, in line 3 of the log:", "     3 > error: no such file")
+        .contains("full log: " + logFile);
     assertThat(log.events)
         .contains("cancelled png by zlib")
         .doesNotContain("started png")

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.kiln.build.ActionResult;
 import org.kiln.build.BuildFailure;
 import org.kiln.build.PlannedPackage;
+import org.kiln.build.diagnosis.Diagnosis;
 import org.kiln.python.VersionRange;
 import org.kiln.recipe.About;
 import org.kiln.recipe.Build;
@@ -121,6 +122,7 @@ final class BuildProgressTest {
             "exit status 2",
             OptionalInt.of(2),
             List.of("zlib.c: error"),
+            Diagnosis.NONE,
             Optional.empty(),
             Optional.of(Path.of("/cache/logs/zlib-1.0/key.log")),
             Optional.empty()));
