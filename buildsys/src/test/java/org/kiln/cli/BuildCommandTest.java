@@ -87,14 +87,14 @@ final class BuildCommandTest {
   }
 
   @Test
-  void buildWhenTheCompilerFailsShowsPackagePhaseStatusLastLinesAndLog() throws Exception {
+  void buildWhenTheCompilerFailsShowsPackagePhaseStatusFirstErrorAndLog() throws Exception {
     recipes.library("one", "make");
     Cli.Run run = build(Cli.FAILING, "one");
 
     assertThat(run.status()).isEqualTo(ExitCode.BUILD_FAILED.code());
     assertThat(run.out())
         .contains("one 1.0 failed in phase script: exit status 4")
-        .contains("  | zlib.c:12:5: error: expected ';'")
+        .contains("     2 > zlib.c:12:5: error: expected ';'")
         .containsPattern("full log: .*/cache/logs/one-1.0/[0-9a-f]{64}\\.log")
         .contains("failed: one 1.0 (script)")
         .contains("0 built, 0 unchanged, 1 failed, 0 left out in ");

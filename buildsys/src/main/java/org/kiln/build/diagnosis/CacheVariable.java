@@ -42,14 +42,14 @@ record CacheVariable(Path work) {
 
   private static Optional<Integer> lineOfConfigure(Path log) {
     var lines = new ArrayList<Integer>();
-    LogReading.eachLine(
-        log,
-        line -> {
-          Matcher matcher = GAVE_UP.matcher(line);
-          if (matcher.find()) {
-            lines.add(Integer.valueOf(matcher.group(1)));
-          }
-        });
+    new LogFile(log)
+        .eachLine(
+            line -> {
+              Matcher matcher = GAVE_UP.matcher(line);
+              if (matcher.find()) {
+                lines.add(Integer.valueOf(matcher.group(1)));
+              }
+            });
     return lines.stream().findFirst();
   }
 

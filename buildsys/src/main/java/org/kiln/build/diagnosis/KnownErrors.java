@@ -16,8 +16,8 @@ final class KnownErrors {
               "No space left on device",
               "No space left on device",
               "the disk with Kiln's cache is full",
-              "free some space (kiln clean removes what is rebuilt on demand), or let KILN_CACHE name"
-                  + " a directory on a larger disk"),
+              "free some space (kiln clean removes what is rebuilt on demand), or let KILN_CACHE"
+                  + " name a directory on a larger disk"),
           KnownError.of(
               "killed",
               "\\bKilled\\b|signal 9|exit status 137",
@@ -26,8 +26,8 @@ final class KnownErrors {
               "build with fewer jobs (--jobs 1), or give the container engine more memory"),
           KnownError.of(
               "no-network",
-              "Temporary failure in name resolution|Could not resolve host|Name or service not known"
-                  + "|Network is unreachable",
+              "Temporary failure in name resolution|Could not resolve host|Name or service not"
+                  + " known|Network is unreachable",
               "Temporary failure in name resolution",
               "the build wants to download something, and builds have no network",
               "bring it as a recipe in requirements.host or as a file of source.extras, or find the"
@@ -37,8 +37,8 @@ final class KnownErrors {
               "^the patch (\\S+) does not apply",
               "the patch … does not apply",
               "the source is another than the one that {1} was made for",
-              "make the patch anew: take it out of source.patches, let `kiln shell` open the source,"
-                  + " edit, and let `kiln patch` write it"));
+              "make the patch anew: take it out of source.patches, let `kiln shell` open the"
+                  + " source, edit, and let `kiln patch` write it"));
 
   private static final List<KnownError> HEADERS =
       List.of(
@@ -47,9 +47,9 @@ final class KnownErrors {
               NO_HEADER + "Python\\.h\\b",
               "fatal error: 'Python.h' file not found",
               "the build does not find the target's Python headers",
-              "a package gets them by itself if it asks sysconfig; a library needs requirements.host:"
-                  + " [cpython] and -I$(PYTHONINCLUDE) in build.cflags; what searches /usr or asks"
-                  + " python-config must be told by an option or a variable"),
+              "a package gets them by itself if it asks sysconfig; a library needs"
+                  + " requirements.host: [cpython] and -I$(PYTHONINCLUDE) in build.cflags; what"
+                  + " searches /usr or asks python-config must be told by an option or a variable"),
           KnownError.of(
               "numpy-of-the-build-machine",
               "/venv/\\S*site-packages/numpy/(?:_core|core)/include\\S*: (?:fatal )?error: ",
@@ -71,8 +71,8 @@ final class KnownErrors {
                   + "|sys/epoll|sys/inotify|sys/sysctl|sys/event|X11/\\S+|GL/glx|alsa/\\S+|ifaddrs)\\.h)",
               "fatal error: 'execinfo.h' file not found",
               "{1} belongs to a system that the target is not",
-              "the option that leaves out what needs it; else a patch: #ifndef __EMSCRIPTEN__ around"
-                  + " it"),
+              "the option that leaves out what needs it; else a patch: #ifndef __EMSCRIPTEN__"
+                  + " around it"),
           KnownError.of(
                   "missing-header",
                   NO_HEADER
@@ -81,8 +81,8 @@ final class KnownErrors {
                   "fatal error: 'foo.h' file not found",
                   "a library is missing, or its headers are not found",
                   "no recipe that is built has {1}{hint}. A recipe for the library in"
-                      + " requirements.host; build.cflags: -I$(WASM_LIBRARY_DIR)/include/… where the"
-                      + " build does not ask pkg-config")
+                      + " requirements.host; build.cflags: -I$(WASM_LIBRARY_DIR)/include/… where"
+                      + " the build does not ask pkg-config")
               .lookedUpAs(Providers.Kind.HEADER),
           KnownError.of(
               "intrinsics",
@@ -91,8 +91,8 @@ final class KnownErrors {
                   + "|only meant to be used on x86",
               "invalid output constraint '=a' in asm",
               "the code is for another processor",
-              "the option that builds without assembly and SIMD, else a patch that adds __EMSCRIPTEN__"
-                  + " beside the generic case"),
+              "the option that builds without assembly and SIMD, else a patch that adds"
+                  + " __EMSCRIPTEN__ beside the generic case"),
           KnownError.of(
               "bits-32",
               "declared as an array with a negative size|size of array .* is negative"
@@ -114,17 +114,18 @@ final class KnownErrors {
               "fortran-module",
               "(?:Cannot read module file for module|[Cc]annot open module file) '([^']+)'",
               "Cannot read module file for module 'foo'",
-              "the file of the Fortran module {1} is not there yet, or not where the compiler looks",
+              "the file of the Fortran module {1} is not there yet, or not where the compiler"
+                  + " looks",
               "let the source that defines {1} be compiled before (a dependency in the makefile;"
                   + " make -j1 shows whether it is that), and name its directory by -I and -J"),
           KnownError.of(
               "fortran-trampoline",
               "llvm\\.clear_cache is not supported|[Tt]rampoline",
               "llvm.clear_cache is not supported on wasm",
-              "an internal procedure that uses variables of its host is passed as an argument, which"
-                  + " needs code that is made at run time",
-              "a patch that makes the procedure one of a module, and the variables too; or an option"
-                  + " that leaves out this part"),
+              "an internal procedure that uses variables of its host is passed as an argument,"
+                  + " which needs code that is made at run time",
+              "a patch that makes the procedure one of a module, and the variables too; or an"
+                  + " option that leaves out this part"),
           KnownError.of(
               "fortran-not-implemented",
               "not yet implemented: (.+)",
@@ -171,9 +172,9 @@ final class KnownErrors {
                   "undefined-symbol",
                   "undefined symbol: ([\\w.$]+)",
                   "wasm-ld: error: undefined symbol: foo",
-                  "a program is linked, and nothing on the line defines {1}: a library is missing, or"
-                      + " the function is not there on the target. A feature test may say it and mean"
-                      + " no harm",
+                  "a program is linked, and nothing on the line defines {1}: a library is missing,"
+                      + " or the function is not there on the target. A feature test may say it and"
+                      + " mean no harm",
                   "no library that is built has {1}: an option that leaves out the program or the"
                       + " feature, or build.ldflags: -l…")
               .lookedUpAs(Providers.Kind.SYMBOL),
@@ -190,8 +191,8 @@ final class KnownErrors {
               "signature",
               "(\\S+) is called as \\(.* but is |function signature mismatch: (\\S+)",
               "foo is called as (…) by …, but is (…) in …",
-              "a caller declares {1} with other arguments or another result than it is defined with,"
-                  + " which WebAssembly, unlike other machines, does not tolerate",
+              "a caller declares {1} with other arguments or another result than it is defined"
+                  + " with, which WebAssembly, unlike other machines, does not tolerate",
               "a patch that declares it as it is defined"),
           KnownError.of(
               "native-object",
@@ -216,15 +217,15 @@ final class KnownErrors {
               "cannot run test program while cross compiling",
               "configure asks by a program that it would have to run, and the target's programs do"
                   + " not run on the build machine",
-              "say the answer in build.script, before configure: export {variable}=yes (or no, or what"
-                  + " the test prints)"),
+              "say the answer in build.script, before configure: export {variable}=yes (or no, or"
+                  + " what the test prints)"),
           KnownError.of(
               "meson-run",
               "Can ?not run test applications",
               "Can not run test applications in this cross environment",
               "meson.build asks by a program that it would have to run",
-              "say the answer by a property or an option: backend-flags: setup-args=-D…; else a patch"
-                  + " of meson.build that does not ask where meson.is_cross_build()"),
+              "say the answer by a property or an option: backend-flags: setup-args=-D…; else a"
+                  + " patch of meson.build that does not ask where meson.is_cross_build()"),
           KnownError.of(
               "cmake-run",
               "TRY_RUN\\(\\) invoked in cross-compiling mode",
@@ -236,8 +237,8 @@ final class KnownErrors {
               "cannot execute binary file|Exec format error|\\.(?:js|wasm|out): Permission denied",
               "cannot execute binary file",
               "the build runs what it compiled for the target",
-              "an option that names the build machine's copy of the tool, compiled by $CC_FOR_BUILD;"
-                  + " meson runs it by itself (exe_wrapper is Node)"),
+              "an option that names the build machine's copy of the tool, compiled by"
+                  + " $CC_FOR_BUILD; meson runs it by itself (exe_wrapper is Node)"),
           KnownError.of(
               "config-sub",
               "(?:machine|system|kernel) [`'](\\S*emscripten\\S*|wasm32\\S*)' not recognized",
@@ -247,21 +248,23 @@ final class KnownErrors {
                   + " it"),
           KnownError.of(
                   "missing-dependency",
-                  "Dependency \"([^\"]+)\" not found|Package '?([^',\\s]+)'?(?:, required by .*)?,? not found"
-                      + "|No package '([^']+)' found|Dependency lookup for (\\S+) .* failed",
+                  "Dependency \"([^\"]+)\" not found|Package '?([^',\\s]+)'?(?:, required by .*)?,?"
+                      + " not found|No package '([^']+)' found|Dependency lookup for (\\S+) .*"
+                      + " failed",
                   "Dependency \"foo\" not found",
                   "neither pkg-config nor CMake knows {1}",
-                  "no recipe that is built has {1}{hint}. A recipe for it in requirements.host, or an"
-                      + " option that builds without it")
+                  "no recipe that is built has {1}{hint}. A recipe for it in requirements.host, or"
+                      + " an option that builds without it")
               .lookedUpAs(Providers.Kind.PKG_CONFIG),
           KnownError.of(
                   "cmake-package",
-                  "Could NOT find (\\w+)|Could not find a package configuration file provided by \"(\\w+)\"",
+                  "Could NOT find (\\w+)|Could not find a package configuration file provided by"
+                      + " \"(\\w+)\"",
                   "Could NOT find FOO (missing: FOO_LIBRARY …)",
                   "CMake does not find {1}, neither for the target nor elsewhere",
                   "no recipe that is built has {1}{hint}. A recipe for it in requirements.host; an"
-                      + " option such as -DWITH_{1}=OFF; -D{1}_LIBRARY=…, -D{1}_INCLUDE_DIR=… where it"
-                      + " lies elsewhere")
+                      + " option such as -DWITH_{1}=OFF; -D{1}_LIBRARY=…, -D{1}_INCLUDE_DIR=… where"
+                      + " it lies elsewhere")
               .lookedUpAs(Providers.Kind.PKG_CONFIG),
           KnownError.of(
               "option-of-a-processor",
@@ -274,19 +277,20 @@ final class KnownErrors {
       List.of(
           KnownError.of(
               "scm-version",
-              "setuptools[-_]scm was unable to detect version|Getting the version failed|LookupError: .*scm",
+              "setuptools[-_]scm was unable to detect version|Getting the version"
+                  + " failed|LookupError: .*scm",
               "setuptools-scm was unable to detect version",
               "the version is taken from git's history, which an archive has not",
-              "export SETUPTOOLS_SCM_PRETEND_VERSION=$PKG_VERSION in build.script, or take the source"
-                  + " archive that the project publishes"),
+              "export SETUPTOOLS_SCM_PRETEND_VERSION=$PKG_VERSION in build.script, or take the"
+                  + " source archive that the project publishes"),
           KnownError.of(
               "missing-module",
               "(?:ModuleNotFoundError|ImportError): No module named '([\\w.]+)'"
                   + "|Cannot import '([\\w.]+)'|BackendUnavailable",
               "ModuleNotFoundError: No module named 'foo'",
               "the build needs {1}, and pyproject.toml does not say so",
-              "name what has it in requirements.build-extras; the next build locks it. A module of the"
-                  + " source itself: export PYTHONPATH=. in build.script"),
+              "name what has it in requirements.build-extras; the next build locks it. A module of"
+                  + " the source itself: export PYTHONPATH=. in build.script"),
           KnownError.of(
               "build-requirements",
               "^ERROR Missing dependencies:|No matching distribution found for (\\S+)",
@@ -299,7 +303,8 @@ final class KnownErrors {
               "Error compiling Cython file",
               "Error compiling Cython file:",
               "Cython does not take the source, most often since it is newer than the source",
-              "requirements.constraint: [\"cython<3\"], or the version of the package's release notes"),
+              "requirements.constraint: [\"cython<3\"], or the version of the package's release"
+                  + " notes"),
           KnownError.of(
               "missing-program",
               "the toolchain image has no program (\\S+)"
@@ -308,9 +313,10 @@ final class KnownErrors {
                   + "|env: '?([\\w.+-]+)'?: No such file",
               "foo: command not found",
               "the program {1} is not in the toolchain image",
-              "a Python package brings it: requirements.build-extras; the source can build it for the"
-                  + " build machine in build.script; else it must come into emsdk-docker/, which"
-                  + " builds everything anew. requirements.executable says early that it is missing"));
+              "a Python package brings it: requirements.build-extras; the source can build it for"
+                  + " the build machine in build.script; else it must come into emsdk-docker/,"
+                  + " which builds everything anew. requirements.executable says early that it is"
+                  + " missing"));
 
   /** All of them, in the order in which they are tried. */
   static final List<KnownError> ALL =

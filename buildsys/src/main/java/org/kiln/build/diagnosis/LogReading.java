@@ -1,16 +1,9 @@
 package org.kiln.build.diagnosis;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.kiln.io.FileStreams;
 
 /**
  * Reads the log of a failed build, line by line however large it is.
@@ -28,7 +21,7 @@ public record LogReading(Path work, Providers providers) {
    */
   public Diagnosis of(Path log, String what, List<String> lastLines) {
     var search = new FirstError();
-    eachLine(log, search::accept);
+    new LogFile(log).eachLine(search::accept);
     Optional<LogExcerpt> first = search.result();
     List<LogExcerpt> details =
         first.map(error -> new SystemLogs(work).details(error)).orElse(List.of());
@@ -43,17 +36,5 @@ public record LogReading(Path work, Providers providers) {
     return new Advisor(providers)
         .advise(Stream.of(Stream.of(what), error, detailed, rest).flatMap(lines -> lines))
         .map(advice -> new CacheVariable(work).into(advice));
-  }
-
-  static void eachLine(Path file, Consumer<String> reader) {
-    try (var lines =
-        new BufferedReader(
-            new InputStreamReader(FileStreams.input(file), StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        reader.accept(line);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

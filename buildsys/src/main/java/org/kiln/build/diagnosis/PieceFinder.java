@@ -23,7 +23,7 @@ record PieceFinder(Pattern begin, Pattern end, Pattern chaff) {
 
   Optional<LogExcerpt> last(Path file, String title) {
     var reading = new Reading();
-    LogReading.eachLine(file, reading::accept);
+    new LogFile(file).eachLine(reading::accept);
     return reading.piece.isEmpty()
         ? Optional.empty()
         : Optional.of(new LogExcerpt(title, reading.piece, reading.marked));

@@ -16,8 +16,8 @@ record SystemLogs(Path work) {
   /** CMake's log has all tests; only where one is blamed the last that failed is of interest. */
   private static final Pattern BLAMES_A_TEST =
       Pattern.compile(
-          "CMakeError\\.log|CMakeConfigureLog|\\bHAVE_|try_(compile|run)|[Tt]est program|[Cc]ompiler"
-              + "|[Cc]heck");
+          "CMakeError\\.log|CMakeConfigureLog|\\bHAVE_|try_(compile|run)|[Tt]est"
+              + " program|[Cc]ompiler|[Cc]heck");
 
   /** Each system's log, and the lines by which a piece of it begins and ends. */
   private static final PieceFinder CONFIGURE =

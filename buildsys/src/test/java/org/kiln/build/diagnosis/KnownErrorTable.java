@@ -22,7 +22,9 @@ final class KnownErrorTable {
         .collect(
             Collectors.joining(
                 "\n",
-                "<!-- known errors -->\n| What you see | What it is | What helps |\n|---|---|---|\n",
+                "<!-- known errors -->\n"
+                    + "| What you see | What it is | What helps |\n"
+                    + "|---|---|---|\n",
                 "\n<!-- end -->"));
   }
 
