@@ -17,15 +17,15 @@ final class KnownErrorTable {
   }
 
   private static String block() {
-    return KnownErrors.ALL.stream()
-        .map(KnownErrorTable::row)
-        .collect(
-            Collectors.joining(
-                "\n",
-                "<!-- known errors -->\n"
-                    + "| What you see | What it is | What helps |\n"
-                    + "|---|---|---|\n",
-                "\n<!-- end -->"));
+    return """
+    <!-- known errors -->
+    | What you see | What it is | What helps |
+    |---|---|---|
+    %s
+    <!-- end -->\
+    """
+        .formatted(
+            KnownErrors.ALL.stream().map(KnownErrorTable::row).collect(Collectors.joining("\n")));
   }
 
   private static String row(KnownError error) {
