@@ -30,8 +30,10 @@ function fact(facts, name, ...values) {
   facts.append(term, definition);
 }
 
+const isTests = (entry) => entry.name.endsWith('-tests');
+
 function showFacts(facts, entry, packages) {
-  const users = Object.values(packages).filter((other) => other.depends.includes(entry.name));
+  const users = Object.values(packages).filter((other) => !isTests(other) && other.depends.includes(entry.name));
   const code = document.createElement('code');
   code.textContent = `await pyodide.loadPackage('${entry.name}')`;
   fact(facts, 'in a page', code);
@@ -66,16 +68,16 @@ async function run(entry, code, output) {
   const printed = [];
   pyodide.setStdout({ batched: (line) => printed.push(line) });
   pyodide.setStderr({ batched: (line) => printed.push(line) });
-  const show = pyodide.globals.get('repr');
-  const result = await pyodide.runPythonAsync(code);
-  return [...printed, ...(result === undefined ? [] : [show(result)])].join('\n');
+  await pyodide.loadPackagesFromImports(code);
+  const result = pyodide.runPython(code);
+  return [...printed, ...(result === undefined ? [] : [String(result)])].join('\n');
 }
 
 function prepare(form, entry) {
   const [area, button, output] = ['textarea', 'button', 'output'].map((name) => find(name, form));
   const module = entry.imports.find((name) => !name.startsWith('_')) ?? entry.imports[0];
   form.hidden = !module;
-  area.value = `import ${module}\n${module}.__name__, getattr(${module}, "__version__", "${entry.version}")`;
+  area.value = `import ${module}\n${module}`;
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     button.disabled = true;
@@ -129,7 +131,7 @@ function follow() {
 
 try {
   const { info, packages } = await list();
-  const entries = Object.values(packages).filter((entry) => !entry.name.endsWith('-tests'));
+  const entries = Object.values(packages).filter((entry) => !isTests(entry));
   const bytes = entries.reduce((sum, entry) => sum + entry.size, 0);
   document.title = `Packages for Python ${info.python}`;
   find('#lead').textContent =

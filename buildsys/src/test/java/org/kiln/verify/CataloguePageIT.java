@@ -18,11 +18,11 @@ final class CataloguePageIT {
 
       page.click("#pyyaml summary");
       page.click("#pyyaml button");
-      page.await(() -> page.has("document.querySelector('#pyyaml output').textContent > '('"));
+      page.await(() -> page.has("document.querySelector('#pyyaml output').textContent.includes('yaml')"));
       page.takeScreenshot();
 
       assertThat(page.run("return document.querySelector('#pyyaml output').textContent").toString())
-          .startsWith("('yaml', '6.");
+          .startsWith("<module 'yaml' from '");
     }
   }
 }

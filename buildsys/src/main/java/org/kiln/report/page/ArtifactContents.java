@@ -16,16 +16,19 @@ record ArtifactContents(ArtifactStore store) {
   private static final String WASM = "wasm";
 
   List<ContentSize> of(Artifact artifact) {
-    return artifact.isWheel()
-        ? ofWheel(artifact, store.file(artifact))
+    if (artifact.name().endsWith(".tar.zst")) {
+      return List.of(); // Builds see it; it is not shipped.
+    }
+    return artifact.name().matches(".*\\.(whl|zip)")
+        ? ofArchive(artifact, store.file(artifact))
         : List.of(new ContentSize(artifact.name(), kind(artifact.name()), artifact.size()));
   }
 
-  private static List<ContentSize> ofWheel(Artifact artifact, Path file) {
+  private static List<ContentSize> ofArchive(Artifact artifact, Path file) {
     var sizes = new ArrayList<ContentSize>();
     long rest = artifact.size();
-    try (var wheel = new ZipFile(file.toFile())) {
-      for (ZipEntry entry : Collections.list(wheel.entries())) {
+    try (var archive = new ZipFile(file.toFile())) {
+      for (ZipEntry entry : Collections.list(archive.entries())) {
         if (kind(entry.getName()).equals(WASM)) {
           sizes.add(new ContentSize(entry.getName(), WASM, entry.getCompressedSize()));
           rest -= entry.getCompressedSize();

@@ -182,8 +182,16 @@ function tile(className, { x, y, w, h }, ...children) {
   return element;
 }
 
+function label({ name, kind }) {
+  const file = name.split('/').at(-1);
+  if (kind === 'wasm') {
+    return file.replace(/(\.cpython-\w+)?(-wasm32-\w+)?\.so$/, '');
+  }
+  return /-tests-.*\.zip$/.test(file) ? 'tests' : file.endsWith('.whl') ? 'Python' : file;
+}
+
 function part(one, content, at, hue) {
-  const name = content.kind === 'wasm' ? content.name.split('/').at(-1).replace(/(\.cpython-\w+)?(-wasm32-\w+)?\.so$/, '') : 'Python';
+  const name = label(content);
   const element = tile(content.kind, at, ...(at.w > 34 && at.h > 14 ? [make('span', '', name)] : []));
   if (content.kind === 'wasm') {
     element.style.background = `oklch(58% 0.13 ${hue})`;

@@ -40,8 +40,15 @@ final class ArtifactContentsTest {
 
     assertThat(of("pyodide.asm.wasm", file))
         .containsExactly(new ContentSize("pyodide.asm.wasm", "wasm", 5));
-    assertThat(of("python_stdlib.zip", file))
-        .containsExactly(new ContentSize("python_stdlib.zip", "other", 5));
+    assertThat(of("pyodide.mjs", file))
+        .containsExactly(new ContentSize("pyodide.mjs", "other", 5));
+  }
+
+  @Test
+  void ofWhatOnlyBuildsSeeIsNothing() throws IOException {
+    Path file = Files.writeString(directory.resolve("file"), "12345");
+
+    assertThat(of("zlib-1.3.1.tar.zst", file)).isEmpty();
   }
 
   private List<ContentSize> of(String name, Path file) {
