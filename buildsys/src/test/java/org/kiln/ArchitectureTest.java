@@ -43,6 +43,7 @@ final class ArchitectureTest {
           "org.eclipse.jgit..", "org.kiln.source..",
           "run.endive..", "org.kiln.artifact..",
           "org.openqa.selenium..", "org.kiln.verify..",
+          "org.cyclonedx..", "org.kiln.artifact..",
           "org.eclipse.elk..", "org.kiln.report.drawing..",
           "picocli..", "org.kiln.cli..",
           "org.jline..", "org.kiln.cli..");

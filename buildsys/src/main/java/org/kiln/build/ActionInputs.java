@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.kiln.graph.DependencyGraph;
 import org.kiln.io.Sha256;
 import org.kiln.recipe.Build;
 import org.kiln.recipe.BuildType;
+import org.kiln.recipe.PackageName;
 import org.kiln.source.SourceInputs;
 import org.kiln.toolchain.ToolchainInputs;
 
@@ -33,11 +35,15 @@ final class ActionInputs {
 
   private static final String RECIPE_DIRECTORY = "PKGDIR";
 
+  private final Plan plan;
+  private final DependencyGraph<PackageName> graph;
   private final SourceInputs sources;
   private final Variables variables;
   private final ToolchainInputs toolchain;
 
-  ActionInputs(SourceInputs sources, Variables variables, ToolchainInputs toolchain) {
+  ActionInputs(Plan plan, SourceInputs sources, Variables variables, ToolchainInputs toolchain) {
+    this.plan = plan;
+    this.graph = plan.graph();
     this.sources = sources;
     this.variables = variables;
     this.toolchain = toolchain;
@@ -65,6 +71,9 @@ final class ActionInputs {
     prefix.forEach(artifact -> inputs.put(HOST + artifact.name(), artifact.sha256().hex()));
     Stream.concat(phases.compiling().stream(), phases.finishing().stream())
         .forEach(phase -> inputs.put("phase " + phase.name(), phase));
+    if (planned.type() == BuildType.PACKAGE) {
+      inputs.put("materials", materials(planned).inputs());
+    }
     inputs.put("unvendor tests", List.of(build.unvendorTests(), build.retainTestPatterns()));
     if (planned.type() == BuildType.PACKAGE && !planned.release().requirements().host().isEmpty()) {
       inputs.put("vendor libraries", build.vendorSharedLibraries());
@@ -73,6 +82,16 @@ final class ActionInputs {
       inputs.put("recipe directory", recipeFiles(planned.recipe().directory()));
     }
     return ActionKey.of(inputs);
+  }
+
+  /** Returns what a package's wheel may be made of. */
+  Materials materials(PlannedPackage planned) {
+    return new Materials(
+        planned,
+        graph.allDependencies(List.of(planned.name())).stream()
+            .map(plan::get)
+            .filter(host -> host.type().isLibrary() && !host.name().equals(PlannedPackage.PYTHON))
+            .toList());
   }
 
   /** Returns what those inputs are made of that the key has one digest of. */

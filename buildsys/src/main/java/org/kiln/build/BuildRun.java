@@ -3,7 +3,6 @@ package org.kiln.build;
 import java.util.Optional;
 import org.kiln.io.ProcessLock;
 import org.kiln.toolchain.CrossEnvironment;
-import org.kiln.toolchain.Line;
 
 /** What the packages of one run share. */
 final class BuildRun {
@@ -20,20 +19,20 @@ final class BuildRun {
   private final Optional<SharedCache> shared;
 
   BuildRun(
-      BuildServices services, Line line, BuildOptions options, BuildLog log, WorkSession session) {
+      BuildServices services, Plan plan, BuildOptions options, BuildLog log, WorkSession session) {
     this.services = services;
     this.options = options;
     this.log = log;
     this.store = new ArtifactStore(services.cache());
     this.actions = new ActionCache(services.cache(), store);
     this.durations = new Durations(services.cache());
-    this.variables = new Variables(new CrossEnvironment(line));
+    this.variables = new Variables(new CrossEnvironment(plan.line()));
     this.toolchain = new OnDemandToolchain(services.toolchain(), log);
-    this.inputs = new ActionInputs(services.sources(), variables, toolchain);
+    this.inputs = new ActionInputs(plan, services.sources(), variables, toolchain);
     this.shared =
         services.shared().map(place -> new SharedCache(place, store, session.directory()));
     var locker = new Locker(services.containers(), services.environment());
-    this.locks = new Locks(line, locker, options.isLocked(), log);
+    this.locks = new Locks(plan.line(), locker, options.isLocked(), log);
   }
 
   BuildServices services() {

@@ -33,7 +33,7 @@ public final class Builder {
     DependencyGraph<PackageName> graph = plan.graph();
     log.started(graph.order().stream().map(plan::get).toList());
     try (WorkSession session = WorkSession.open(services.cache())) {
-      var run = new BuildRun(services, plan.line(), options, log, session);
+      var run = new BuildRun(services, plan, options, log, session);
       var tasks = new PackageTasks(plan, graph, run, session, options.cores());
       new Scheduler<>(graph, run.durations()::seconds, options.jobs(), tasks).run();
       return finished(plan, tasks.outcomes(), log);
@@ -52,7 +52,7 @@ public final class Builder {
     var options = BuildOptions.forThisMachine();
     List<Artifact> python = buildPython(plan, options, log);
     try (WorkSession session = WorkSession.open(services.cache())) {
-      var run = new BuildRun(services, plan.line(), options, log, session);
+      var run = new BuildRun(services, plan, options, log, session);
       return new Relocking(run, session, python).lock(plan.get(name));
     } catch (OnDemandToolchain.Unavailable e) {
       throw e.reason();

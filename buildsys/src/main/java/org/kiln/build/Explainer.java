@@ -24,7 +24,7 @@ public final class Explainer {
     var variables = new Variables(new CrossEnvironment(plan.line()));
     this.known = new ActionCache(cache, store).all();
     this.standings =
-        new Standings(plan, new ActionInputs(sources, variables, toolchain), known, store);
+        new Standings(plan, new ActionInputs(plan, sources, variables, toolchain), known, store);
   }
 
   /** Explains one package of the plan. */

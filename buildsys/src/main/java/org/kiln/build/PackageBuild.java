@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.kiln.artifact.BillOfMaterials;
 import org.kiln.artifact.Wheel;
 import org.kiln.build.diagnosis.LogReading;
 import org.kiln.recipe.BuildType;
@@ -122,7 +123,12 @@ final class PackageBuild {
     Wheel wheel = isFetched ? FetchedWheel.take(tree) : finish.unpack();
     runAll(phases.finishing(), log);
     phase = "collect";
-    return finish.pack(wheel);
+    return finish.pack(wheel, this::bill);
+  }
+
+  private BillOfMaterials bill(Wheel wheel) {
+    var linked = LinkedLibraries.of(tree.calls(), wheel, prefix, run.store());
+    return run.inputs().materials(planned).bill(linked);
   }
 
   private void runAll(List<Phase> all, PackageLog log) throws InterruptedException {

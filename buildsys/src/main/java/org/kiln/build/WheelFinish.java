@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import org.kiln.artifact.BillOfMaterials;
 import org.kiln.artifact.ReproducibleArchive;
 import org.kiln.artifact.SideModules;
 import org.kiln.artifact.Unvendoring;
@@ -63,10 +65,11 @@ final class WheelFinish {
   /**
    * Checks and packs the wheel, its tests apart.
    *
+   * @param bill says what the wheel is made of, once all that is in it is there
    * @throws BuildException if it is another version's, or for other Pythons
    * @throws org.kiln.artifact.ArtifactException if a compiled file in it is not for the runtime
    */
-  List<Artifact> pack(Wheel wheel) {
+  List<Artifact> pack(Wheel wheel, Function<Wheel, BillOfMaterials> bill) {
     check(wheel.metadata());
     var artifacts = new ArrayList<Artifact>();
     Build build = planned.release().build();
@@ -77,6 +80,7 @@ final class WheelFinish {
     if (build.vendorSharedLibraries()) {
       VendoredLibraries.copy(wheel, tree.prefix().resolve("lib"));
     }
+    bill.apply(wheel).writeInto(wheel);
     Path packed = wheel.forPlatform(line.name(), line.platformTag()).pack(tree.packed());
     artifacts.add(store.put(String.valueOf(packed.getFileName()), packed));
     if (hasTests) {

@@ -44,6 +44,11 @@ record WorkTree(Path root) {
     return work().resolve("src");
   }
 
+  /** Returns the compiler driver's record of its calls. */
+  Path calls() {
+    return work().resolve("calls.jsonl");
+  }
+
   Path dist() {
     return work().resolve("dist");
   }

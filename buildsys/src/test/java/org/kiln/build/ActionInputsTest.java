@@ -47,8 +47,8 @@ final class ActionInputsTest {
     Samples zlib = Samples.library("zlib");
     Samples six = Samples.of(BuildType.PACKAGE, "six");
 
-    assertThat(key(Line.CP38, zlib)).isEqualTo(key(Line.CP313, zlib));
-    assertThat(key(Line.CP38, six)).isNotEqualTo(key(Line.CP313, six));
+    assertThat(key(Line.CP38, TOOLCHAIN, zlib)).isEqualTo(key(zlib));
+    assertThat(key(Line.CP38, TOOLCHAIN, six)).isNotEqualTo(key(six));
   }
 
   @Test
@@ -65,9 +65,7 @@ final class ActionInputsTest {
     assertThat(key(Samples.library("zlib"))).isNotEqualTo(key);
     assertThat(key(Samples.library("zlib"), new Artifact("a-1.tar.zst", Sha256.of("other"), 1)))
         .isNotEqualTo(key);
-    assertThat(
-            inputs(Sha256.of("newer"))
-                .key(planned(Samples.library("zlib")), List.of(HEADERS), Optional.empty()))
+    assertThat(key(Line.CP313, Sha256.of("newer"), Samples.library("zlib"), HEADERS))
         .isNotEqualTo(key);
   }
 
@@ -85,29 +83,18 @@ final class ActionInputsTest {
   }
 
   private static ActionKey key(Samples sample, Artifact... prefix) {
-    return inputs(TOOLCHAIN).key(planned(sample), List.of(prefix), Optional.empty());
+    return key(Line.CP313, TOOLCHAIN, sample, prefix);
   }
 
-  private static ActionKey key(Line line, Samples sample) {
-    return inputs(line, TOOLCHAIN).key(planned(sample), List.of(), Optional.empty());
-  }
-
-  private static ActionInputs inputs(Sha256 toolchain) {
-    return inputs(Line.CP313, toolchain);
-  }
-
-  private static ActionInputs inputs(Line line, Sha256 toolchain) {
+  private static ActionKey key(Line line, Sha256 toolchain, Samples sample, Artifact... prefix) {
+    var recipes = Samples.recipes(sample, Samples.library("pytest"));
+    Plan plan = new Planner(recipes, line).plan(List.of(sample.name()), false);
     return new ActionInputs(
-        new FakeSources(),
-        new Variables(new CrossEnvironment(line)),
-        new FixedToolchain(toolchain));
-  }
-
-  private static PlannedPackage planned(Samples sample) {
-    Plan plan =
-        new Planner(Samples.recipes(sample, Samples.library("pytest")), Line.CP313)
-            .plan(List.of(sample.name()), false);
-    return plan.packages().values().iterator().next();
+            plan,
+            new FakeSources(),
+            new Variables(new CrossEnvironment(line)),
+            new FixedToolchain(toolchain))
+        .key(plan.packages().values().iterator().next(), List.of(prefix), Optional.empty());
   }
 
   private record FixedToolchain(Sha256 identity) implements ToolchainInputs {

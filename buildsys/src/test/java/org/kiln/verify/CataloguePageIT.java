@@ -18,7 +18,8 @@ final class CataloguePageIT {
 
       page.click("#pyyaml summary");
       page.click("#pyyaml button");
-      page.await(() -> page.has("document.querySelector('#pyyaml output').textContent.includes('yaml')"));
+      page.await(
+          () -> page.has("document.querySelector('#pyyaml output').textContent.includes('yaml')"));
       page.takeScreenshot();
 
       assertThat(page.run("return document.querySelector('#pyyaml output').textContent").toString())

@@ -40,8 +40,7 @@ final class ArtifactContentsTest {
 
     assertThat(of("pyodide.asm.wasm", file))
         .containsExactly(new ContentSize("pyodide.asm.wasm", "wasm", 5));
-    assertThat(of("pyodide.mjs", file))
-        .containsExactly(new ContentSize("pyodide.mjs", "other", 5));
+    assertThat(of("pyodide.mjs", file)).containsExactly(new ContentSize("pyodide.mjs", "other", 5));
   }
 
   @Test
