@@ -24,16 +24,13 @@ import org.kiln.io.CacheDirectory;
 import org.kiln.io.Sha256;
 import org.kiln.recipe.Source.Location;
 
-@Timeout(30)
+@Timeout(60)
 final class DownloadsTest {
-  private static final Timing SHORT =
-      new Timing(
-          Duration.ofMillis(500),
-          Duration.ofMillis(300),
-          3,
-          Duration.ofMillis(5),
-          Duration.ofMillis(20));
-  private static final Http HTTP = new Http(Map.of(), SHORT);
+  /** Waits long for a slow machine's server; {@link #HASTY} does not. */
+  private static final Timing CALM = timing(Duration.ofSeconds(30));
+
+  private static final Timing HASTY = timing(Duration.ofMillis(300));
+
   private static final byte[] FILE = bytes();
   private static final Sha256 DIGEST = Sha256.of(FILE);
 
@@ -56,10 +53,19 @@ final class DownloadsTest {
     return new SourceStore(new CacheDirectory(directory));
   }
 
+  private static Timing timing(Duration idle) {
+    return new Timing(
+        Duration.ofSeconds(30), idle, 3, Duration.ofMillis(5), Duration.ofMillis(20));
+  }
+
   private Path fetch(String... urls) throws InterruptedException {
+    return fetch(CALM, urls);
+  }
+
+  private Path fetch(Timing timing, String... urls) throws InterruptedException {
     var locators =
         new Locators((project, sha256) -> List.of(), (sourcePackage, sha256) -> List.of());
-    var downloads = new Downloads(store(), HTTP, SHORT, locators);
+    var downloads = new Downloads(store(), new Http(Map.of(), timing), timing, locators);
     List<Location> locations = Stream.of(urls).<Location>map(Location.Url::new).toList();
     return downloads.fetch(locations, DIGEST, "a.tar.gz", listener);
   }
@@ -146,7 +152,7 @@ final class DownloadsTest {
   @Test
   void fetchWhenServerStallsContinues() throws Exception {
     server.on("/a", FileServer.stall(FILE, 100_000), FileServer.resumable(FILE));
-    assertThat(fetch(server.url("/a"))).hasBinaryContent(FILE);
+    assertThat(fetch(HASTY, server.url("/a"))).hasBinaryContent(FILE);
     assertThat(listener.lines()).anyMatch(line -> line.contains("nothing came for 300 ms"));
   }
 
