@@ -54,8 +54,7 @@ final class DownloadsTest {
   }
 
   private static Timing timing(Duration idle) {
-    return new Timing(
-        Duration.ofSeconds(30), idle, 3, Duration.ofMillis(5), Duration.ofMillis(20));
+    return new Timing(Duration.ofSeconds(30), idle, 3, Duration.ofMillis(5), Duration.ofMillis(20));
   }
 
   private Path fetch(String... urls) throws InterruptedException {
