@@ -2,6 +2,7 @@ package org.kiln.recipe;
 
 import static org.kiln.recipe.Key.key;
 import static org.kiln.recipe.Section.ABOUT;
+import static org.kiln.recipe.Section.AUDIT;
 import static org.kiln.recipe.Section.BUILD;
 import static org.kiln.recipe.Section.EXTRA;
 import static org.kiln.recipe.Section.PACKAGE;
@@ -258,6 +259,22 @@ final class Keys {
                   + " `<name>-tests` is a package's own test suite.")
           .ours();
 
+  static final Key<Long> SIZE =
+      key(
+              AUDIT,
+              "size",
+              Shapes.SIZE,
+              "The largest size that the package's archive may have; what is larger is an error.")
+          .ours();
+  static final Key<List<Located<Waiver>>> WAIVE =
+      key(
+              AUDIT,
+              "waive",
+              new ListShape<>("mappings with the keys lint, reason, files", new WaiverShape()),
+              "What is accepted: the name of a lint, the reason, and globs of `files` where it is"
+                  + " accepted in some only.")
+          .ours();
+
   static final Key<String> HOME = key(ABOUT, "home", TEXT, "The project's page.");
   static final Key<String> PYPI_PAGE =
       key(ABOUT, "PyPI", TEXT, "The project's page on the Python package index.");
@@ -321,6 +338,8 @@ final class Keys {
           BUILD_EXTRAS,
           IMPORTS,
           REQUIRES,
+          SIZE,
+          WAIVE,
           HOME,
           PYPI_PAGE,
           SUMMARY,

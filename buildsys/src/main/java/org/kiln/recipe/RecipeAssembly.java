@@ -2,6 +2,7 @@ package org.kiln.recipe;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.kiln.recipe.Source.Location;
 
@@ -42,7 +43,13 @@ final class RecipeAssembly {
         source(values),
         build(values),
         requirements(values),
-        new Tests(values.list(Keys.IMPORTS), values.list(Keys.REQUIRES)));
+        new Tests(values.list(Keys.IMPORTS), values.list(Keys.REQUIRES)),
+        audit(values));
+  }
+
+  private static Audit audit(Values values) {
+    OptionalLong size = values.find(Keys.SIZE).stream().mapToLong(Long::longValue).findFirst();
+    return new Audit(size, values.list(Keys.WAIVE));
   }
 
   private Source source(Values values) {

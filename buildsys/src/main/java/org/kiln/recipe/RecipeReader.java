@@ -22,6 +22,7 @@ public final class RecipeReader {
               ArchiveRules.ALL,
               WheelRules.ALL,
               BuildRules.ALL,
+              AuditRules.ALL,
               FileRules.ALL)
           .flatMap(List::stream)
           .toList();

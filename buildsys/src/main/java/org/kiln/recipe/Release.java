@@ -26,4 +26,5 @@ public record Release(
     Source source,
     Build build,
     Requirements requirements,
-    Tests tests) {}
+    Tests tests,
+    Audit audit) {}

@@ -1,9 +1,11 @@
 package org.kiln.recipe;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.kiln.io.Sha256;
@@ -12,6 +14,10 @@ import org.kiln.yaml.YamlNode.Scalar;
 
 /** The forms that recipes' values have. */
 final class Shapes {
+  private static final Pattern SIZE_GRAMMAR =
+      Pattern.compile("(\\d{1,6}(?:\\.\\d{1,3})?) ?([kMG])B");
+  private static final String POWERS = " kMG";
+
   static final Shape<String> TEXT = ScalarShape.of("text", Optional::of);
   static final Shape<Boolean> FLAG =
       new ScalarShape<>("true or false", Shapes::flag, List.of("true", "false"));
@@ -43,6 +49,8 @@ final class Shapes {
           "a module such as numpy.fft", "[\\p{L}_][\\p{L}\\p{N}_]*(\\.[\\p{L}_][\\p{L}\\p{N}_]*)*");
   static final Shape<String> DEBIAN =
       matching("a Debian source package such as zlib", "[a-z0-9][a-z0-9+.-]+");
+  static final Shape<Long> SIZE =
+      ScalarShape.of("a size such as 300 kB, 12 MB or 1.5 GB", Shapes::bytes);
   static final Shape<BuildType> BUILD_TYPE =
       new ScalarShape<>(
           "one of " + String.join(", ", buildTypes()), Shapes::buildType, buildTypes());
@@ -89,6 +97,15 @@ final class Shapes {
 
   private static Optional<BuildType> buildType(Scalar scalar) {
     return Stream.of(BuildType.values()).filter(t -> t.text().equals(scalar.text())).findFirst();
+  }
+
+  /** Returns bytes of powers of 1000. */
+  private static Optional<Long> bytes(String text) {
+    Matcher size = SIZE_GRAMMAR.matcher(text);
+    return Optional.of(size)
+        .filter(Matcher::matches)
+        .map(m -> new BigDecimal(m.group(1)).scaleByPowerOfTen(POWERS.indexOf(m.group(2)) * 3))
+        .map(BigDecimal::longValue);
   }
 
   private static boolean hasParent(String path) {

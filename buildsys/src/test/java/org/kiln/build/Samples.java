@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.kiln.python.VersionRange;
 import org.kiln.recipe.About;
+import org.kiln.recipe.Audit;
 import org.kiln.recipe.Build;
 import org.kiln.recipe.BuildType;
 import org.kiln.recipe.PackageName;
@@ -110,7 +111,8 @@ record Samples(
         new Source.None(),
         build(),
         new Requirements(names(run), names(host), List.of("cmake"), List.of(), List.of()),
-        new Tests(List.of(), names(tests)));
+        new Tests(List.of(), names(tests)),
+        Audit.PLAIN);
   }
 
   private Build build() {

@@ -1,6 +1,7 @@
 package org.kiln.recipe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,21 @@ final class GoodRecipesTest {
                 Optional.of("Pairs: fast"),
                 Optional.of("BSD-3-Clause"),
                 List.of("someone")));
+  }
+
+  @Test
+  void readWhenAuditSectionIsFullKeepsAll() {
+    Audit audit = release("fastpair").audit();
+
+    assertThat(audit.size()).hasValue(1_500_000);
+    assertThat(audit.waivers())
+        .extracting(Waiver::lint, Waiver::files, Waiver::reason)
+        .containsExactly(
+            tuple(Lint.STATIC_ARCHIVE, List.of("fastpair/lib/*.a"), "Others link with it."),
+            tuple(Lint.HOST_PATH, List.of(), "It is only said."));
+    assertThat(recipe("numlike").releases())
+        .map(release -> release.audit().size())
+        .containsExactly(OptionalLong.empty(), OptionalLong.of(300_000));
   }
 
   @Test

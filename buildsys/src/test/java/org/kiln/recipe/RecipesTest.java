@@ -27,7 +27,8 @@ final class RecipesTest {
             new Source.None(),
             Build.of(BuildType.PACKAGE),
             requirements,
-            Tests.NONE);
+            Tests.NONE,
+            Audit.PLAIN);
     return new Recipe(
         name(name),
         Path.of(name),

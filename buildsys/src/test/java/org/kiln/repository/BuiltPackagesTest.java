@@ -25,6 +25,7 @@ import org.kiln.build.PlannedPackage;
 import org.kiln.io.CacheDirectory;
 import org.kiln.python.VersionRange;
 import org.kiln.recipe.About;
+import org.kiln.recipe.Audit;
 import org.kiln.recipe.Build;
 import org.kiln.recipe.BuildType;
 import org.kiln.recipe.PackageName;
@@ -150,7 +151,8 @@ final class BuiltPackagesTest {
             new Source.None(),
             Build.of(type),
             new Requirements(needs, List.of(), List.of(), List.of(), List.of()),
-            new Tests(List.of(), List.of()));
+            new Tests(List.of(), List.of()),
+            Audit.PLAIN);
     var recipe =
         new Recipe(
             PackageName.parse(name),

@@ -17,6 +17,7 @@ import org.kiln.io.CacheDirectory;
 import org.kiln.io.Sha256;
 import org.kiln.python.VersionRange;
 import org.kiln.recipe.About;
+import org.kiln.recipe.Audit;
 import org.kiln.recipe.Build;
 import org.kiln.recipe.BuildType;
 import org.kiln.recipe.PackageName;
@@ -84,7 +85,8 @@ final class SourcesTest {
         source,
         Build.of(BuildType.STATIC_LIBRARY),
         Requirements.NONE,
-        Tests.NONE);
+        Tests.NONE,
+        Audit.PLAIN);
   }
 
   private Recipe recipeOf(Release release) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kiln.python.VersionRange;
 import org.kiln.recipe.About;
+import org.kiln.recipe.Audit;
 import org.kiln.recipe.Build;
 import org.kiln.recipe.BuildType;
 import org.kiln.recipe.PackageName;
@@ -60,7 +61,8 @@ final class TestSubjectTest {
             new Source.None(),
             Build.of(BuildType.PACKAGE),
             new Requirements(List.of(), List.of(), List.of(), List.of(), List.of()),
-            new Tests(testImports, List.of(PackageName.parse("joblib"))));
+            new Tests(testImports, List.of(PackageName.parse("joblib"))),
+            Audit.PLAIN);
     var recipe =
         new Recipe(
             NAME, directory, topLevel, List.of(), false, false, List.of(release), About.NOTHING);

@@ -16,6 +16,7 @@ import org.kiln.build.PlannedPackage;
 import org.kiln.build.diagnosis.Diagnosis;
 import org.kiln.python.VersionRange;
 import org.kiln.recipe.About;
+import org.kiln.recipe.Audit;
 import org.kiln.recipe.Build;
 import org.kiln.recipe.BuildType;
 import org.kiln.recipe.PackageName;
@@ -40,7 +41,8 @@ final class BuildProgressTest {
             new Source.None(),
             Build.of(BuildType.STATIC_LIBRARY),
             Requirements.NONE,
-            Tests.NONE);
+            Tests.NONE,
+            Audit.PLAIN);
     var recipe =
         new Recipe(
             PackageName.parse(name),
