@@ -2,7 +2,9 @@ package org.kiln.artifact;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a side module asks of the dynamic linker: the custom section {@code dylink.0} (tool
@@ -12,18 +14,27 @@ import java.util.List;
  * @param tableSize slots of the function table
  * @param needed libraries to load first, as the link command named them
  * @param runtimePaths where to look for them
+ * @param weakImports names of imports that may be missing
  */
 public record Dylink(
-    long memorySize, long tableSize, List<String> needed, List<String> runtimePaths) {
+    long memorySize,
+    long tableSize,
+    List<String> needed,
+    List<String> runtimePaths,
+    Set<String> weakImports) {
   static final String SECTION = "dylink.0";
   private static final int MEM_INFO = 1;
   private static final int NEEDED = 2;
+  private static final int IMPORT_INFO = 4;
   private static final int RUNTIME_PATH = 5;
+  private static final int BINDING = 3;
+  private static final int WEAK = 1;
 
-  /** Copies the lists. */
+  /** Copies the collections. */
   public Dylink {
     needed = List.copyOf(needed);
     runtimePaths = List.copyOf(runtimePaths);
+    weakImports = Set.copyOf(weakImports);
   }
 
   static Dylink parse(byte[] section) {
@@ -32,6 +43,7 @@ public record Dylink(
     long table = 0;
     var needed = new ArrayList<String>();
     var paths = new ArrayList<String>();
+    var weak = new HashSet<String>();
     while (reader.position < section.length) {
       int kind = reader.next();
       int end = (int) reader.number() + reader.position;
@@ -42,12 +54,13 @@ public record Dylink(
           table = reader.number();
         }
         case NEEDED -> needed.addAll(reader.strings());
+        case IMPORT_INFO -> weak.addAll(reader.weakImports());
         case RUNTIME_PATH -> paths.addAll(reader.strings());
         default -> {}
       }
       reader.position = end;
     }
-    return new Dylink(memory, table, needed, paths);
+    return new Dylink(memory, table, needed, paths, weak);
   }
 
   private static final class Reader {
@@ -79,11 +92,29 @@ public record Dylink(
       long count = number();
       var strings = new ArrayList<String>();
       for (long i = 0; i < count; i++) {
-        int length = (int) number();
-        strings.add(new String(bytes, position, length, StandardCharsets.UTF_8));
-        position += length;
+        strings.add(string());
       }
       return strings;
+    }
+
+    private String string() {
+      int length = (int) number();
+      position += length;
+      return new String(bytes, position - length, length, StandardCharsets.UTF_8);
+    }
+
+    /** Reads module, name and flags of some imports; returns the names of the weak ones. */
+    Set<String> weakImports() {
+      long count = number();
+      var weak = new HashSet<String>();
+      for (long i = 0; i < count; i++) {
+        string();
+        String name = string();
+        if ((number() & BINDING) == WEAK) {
+          weak.add(name);
+        }
+      }
+      return weak;
     }
   }
 }

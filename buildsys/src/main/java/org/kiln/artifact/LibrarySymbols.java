@@ -3,10 +3,7 @@ package org.kiln.artifact;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
@@ -63,16 +60,14 @@ public final class LibrarySymbols {
   }
 
   private static Set<String> ofModule(InputStream content) throws IOException {
-    Path file = Files.createTempFile("kiln", ".so");
     try {
-      Files.write(file, content.readAllBytes());
       var names = new TreeSet<String>();
-      WasmModule.read(file).exports().forEach(symbol -> names.add(symbol.name()));
+      WasmModule.parse("a library", content.readAllBytes())
+          .exports()
+          .forEach(symbol -> names.add(symbol.name()));
       return names;
-    } catch (ArtifactException | UncheckedIOException notOne) {
+    } catch (ArtifactException notOne) {
       return Set.of();
-    } finally {
-      Files.deleteIfExists(file);
     }
   }
 }

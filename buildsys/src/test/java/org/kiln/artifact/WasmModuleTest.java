@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,8 +20,9 @@ final class WasmModuleTest {
 
     WasmModule module = WasmModule.read(file);
 
-    assertThat(module.dylink()).hasValue(new Dylink(16, 3, List.of("libz.so"), List.of()));
-    assertThat(module.imports()).containsExactly(new WasmModule.Symbol("env", "memory", "memory"));
+    assertThat(module.dylink())
+        .hasValue(new Dylink(16, 3, List.of("libz.so"), List.of(), Set.of()));
+    assertThat(module.imports()).containsExactly(new WasmSymbol("env", "memory", "memory", ""));
     assertThat(module.exports("PyInit_a")).isTrue();
     assertThat(module.exports("PyInit_b")).isFalse();
   }
@@ -43,19 +45,35 @@ final class WasmModuleTest {
   }
 
   @Test
-  void checkWhenInitFunctionIsMissingNamesIt() throws IOException {
-    Path file = file("_c.cpython-313-wasm32-emscripten.so", TinyModule.side(List.of(), List.of()));
+  void readWhenThereAreFunctionsKnowsTheirTypes() {
+    byte[] bytes =
+        new ModuleBuilder()
+            .imports("env", "given", "i(jd)")
+            .exports("mine", "v(ifd)")
+            .exportsImport("passed_on", 0)
+            .bytes();
 
-    assertThatThrownBy(() -> SideModules.check(List.of(new ArchiveMember("x/_c.so", file))))
-        .hasMessage("x/_c.so: an extension module without the export PyInit__c");
+    WasmModule module = WasmModule.parse("a.so", bytes);
+
+    assertThat(module.imports())
+        .contains(new WasmSymbol("env", "given", "function", "(i64, f64) → i32"));
+    assertThat(module.exports())
+        .containsExactly(
+            new WasmSymbol("", "mine", "function", "(i32, f32, f64) → nothing"),
+            new WasmSymbol("", "passed_on", "function", "(i64, f64) → i32"));
   }
 
   @Test
-  void checkWhenNamedForAnotherPlatformSaysWhichSuffixIsExpected() throws IOException {
-    Path file = file("c.cpython-313-x86_64-linux-gnu.so", TinyModule.side(List.of(), List.of()));
+  void readWhenImportsAreWeakTellsWhich() {
+    byte[] bytes =
+        new ModuleBuilder()
+            .imports("env", "wanted", "v()")
+            .imports("env", "welcome", "v()")
+            .weak("welcome")
+            .bytes();
 
-    assertThatThrownBy(() -> SideModules.check(List.of(new ArchiveMember("c.so", file))))
-        .hasMessage("c.so: named for another platform; expected the suffix wasm32-emscripten.so");
+    assertThat(WasmModule.parse("a.so", bytes).dylink().orElseThrow().weakImports())
+        .containsExactly("welcome");
   }
 
   private Path file(String name, byte[] bytes) throws IOException {
