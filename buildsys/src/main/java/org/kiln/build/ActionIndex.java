@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.kiln.io.Sha256;
+import org.kiln.toolchain.Line;
 
 /** All results that a cache has. */
 final class ActionIndex {
@@ -56,6 +57,19 @@ final class ActionIndex {
   /** Returns the action that left an artifact, the last one if several did. */
   Optional<KnownAction> producer(Sha256 artifact) {
     return Optional.ofNullable(producers.get(artifact));
+  }
+
+  /** Returns the results of libraries that builds for a line can use, of each that used last. */
+  List<KnownAction> librariesFor(Line line) {
+    return byPackage.values().stream()
+        .flatMap(
+            actions ->
+                actions.stream()
+                    .filter(action -> action.inputs().isLibraryFor(line))
+                    .max(Comparator.comparing(KnownAction::used))
+                    .stream())
+        .sorted(Comparator.comparing(action -> action.inputs().packageName()))
+        .toList();
   }
 
   /** Returns the name of the package that left an artifact. */

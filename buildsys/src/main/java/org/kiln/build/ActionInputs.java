@@ -28,6 +28,7 @@ final class ActionInputs {
   /** The names of inputs that are read again from kept keys. */
   static final String PACKAGE = "package";
 
+  static final String TYPE = "type";
   static final String LINE = "line";
   static final String SOURCE = "source";
   static final String TOOLCHAIN = "toolchain";
@@ -61,7 +62,7 @@ final class ActionInputs {
     SortedMap<String, Object> inputs = new TreeMap<>();
     inputs.put("schema", SCHEMA);
     inputs.put(PACKAGE, List.of(planned.name().text(), planned.release().version()));
-    inputs.put("type", planned.type().text());
+    inputs.put(TYPE, planned.type().text());
     if (planned.isForPython()) {
       inputs.put(LINE, List.of(variables.line().name(), variables.line().platform()));
     }

@@ -1,6 +1,7 @@
 package org.kiln.build;
 
 import java.util.List;
+import org.kiln.artifact.audit.AuditReport;
 import org.kiln.recipe.PackageName;
 import org.kiln.source.FetchListener;
 
@@ -52,6 +53,13 @@ public interface BuildLog {
 
   /** A package is not built since another failed. */
   default void packageCancelled(PlannedPackage planned, PackageName because) {}
+
+  /**
+   * Something was found when a package was audited.
+   *
+   * @param isNew whether the package was built now
+   */
+  default void packageAudited(PlannedPackage planned, AuditReport report, boolean isNew) {}
 
   /** The build is over, or was interrupted. */
   default void finished(BuildResult result) {}

@@ -36,7 +36,8 @@ public final class Builder {
       var run = new BuildRun(services, plan, options, log, session);
       var tasks = new PackageTasks(plan, graph, run, session, options.cores());
       new Scheduler<>(graph, run.durations()::seconds, options.jobs(), tasks).run();
-      return finished(plan, tasks.outcomes(), log);
+      var step = new AuditStep(plan, services.cache(), log);
+      return finished(plan, step.audited(tasks.outcomes()), log);
     } catch (OnDemandToolchain.Unavailable e) {
       throw e.reason();
     }

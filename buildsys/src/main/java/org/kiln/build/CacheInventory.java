@@ -32,11 +32,13 @@ final class CacheInventory {
   List<CacheItem> items() {
     var items = new ArrayList<CacheItem>();
     add(cache.actions(), "[0-9a-f]{64}\\.json", Kind.RESULT, items);
+    add(cache.audits(), "[0-9a-f]{64}\\.json", Kind.AUDIT, items);
     addArtifacts(items);
     add(cache.sources(), "[0-9a-f]{64}|[0-9a-f]{40}\\.tar", Kind.SOURCE, items);
     add(cache.compiles(), "(?!" + OF_CCACHE + ").*", Kind.COMPILE, items);
     add(cache.logs(), ".*\\.log", Kind.LOG, items);
     add(cache.actions(), ASIDE, Kind.LEFTOVER, items);
+    add(cache.audits(), ASIDE, Kind.LEFTOVER, items);
     add(cache.artifacts(), ASIDE, Kind.LEFTOVER, items);
     return items;
   }

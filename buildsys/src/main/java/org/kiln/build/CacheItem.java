@@ -31,6 +31,8 @@ public record CacheItem(Kind kind, List<Path> files, long size, long freed, Inst
   public enum Kind {
     /** What an action left, by name and digest. */
     RESULT("result"),
+    /** What an audit found. */
+    AUDIT("audit"),
     /** A file that an action left. */
     ARTIFACT("artifact"),
     /** A download. */

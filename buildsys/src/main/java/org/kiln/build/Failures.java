@@ -25,8 +25,13 @@ record Failures(PlannedPackage planned, String phase, Optional<Path> log, LogRea
 
   /** Returns how to tell of what happens before there is anything of a build. */
   static Failures before(PlannedPackage planned) {
+    return outside(planned, "plan");
+  }
+
+  /** Returns how to tell of what happens where no log is written. */
+  static Failures outside(PlannedPackage planned, String phase) {
     var nothing = new LogReading(planned.recipe().directory(), Providers.NONE);
-    return new Failures(planned, "plan", Optional.empty(), nothing);
+    return new Failures(planned, phase, Optional.empty(), nothing);
   }
 
   BuildFailure of(PhaseFailure failure) {

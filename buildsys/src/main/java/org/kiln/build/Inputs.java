@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.kiln.io.Sha256;
+import org.kiln.recipe.BuildType;
+import org.kiln.toolchain.Line;
 
 /**
  * The inputs of an action, to be compared with those of another.
@@ -75,6 +77,15 @@ record Inputs(
   /** Returns the name of the package. */
   String packageName() {
     return json(ActionInputs.PACKAGE).path(0).asText();
+  }
+
+  /** Returns whether these are inputs of a library that builds for a line can use. */
+  boolean isLibraryFor(Line line) {
+    String type = json(ActionInputs.TYPE).asText();
+    JsonNode own = json(ActionInputs.LINE);
+    return (type.equals(BuildType.STATIC_LIBRARY.text())
+            || type.equals(BuildType.SHARED_LIBRARY.text()))
+        && (own.isMissingNode() || own.path(0).asText().equals(line.name()));
   }
 
   /** Returns the names of the inputs that differ. */

@@ -4,7 +4,7 @@ package org.kiln.cli;
 public enum ExitCode {
   /** Everything asked for was done. */
   OK(0),
-  /** A package failed to build. */
+  /** A package failed to build, or its audit has errors. */
   BUILD_FAILED(1),
   /** The command line is wrong. */
   USAGE(2),

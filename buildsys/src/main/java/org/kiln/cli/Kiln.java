@@ -18,6 +18,7 @@ import picocli.CommandLine.TypeConversionException;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     subcommands = {
+      AuditCommand.class,
       BuildCommand.class,
       CheckCommand.class,
       CleanCommand.class,

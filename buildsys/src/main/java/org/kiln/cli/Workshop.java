@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import org.kiln.build.ArtifactStore;
+import org.kiln.build.Audits;
 import org.kiln.build.BuildLog;
 import org.kiln.build.BuildOptions;
 import org.kiln.build.BuildResult;
@@ -65,6 +66,11 @@ final class Workshop {
   /** Says why packages would be built, or would not. */
   Explainer explainer(Plan plan) {
     return new Explainer(plan, sources, around.toolchain().get(), around.cache());
+  }
+
+  /** Audits what the cache has of a plan. */
+  Audits audits(Plan plan) {
+    return Audits.ofCache(plan, sources, around.toolchain().get(), around.cache());
   }
 
   /** Returns the directories that take the place of packages' sources. */

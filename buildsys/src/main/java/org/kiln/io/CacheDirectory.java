@@ -51,6 +51,11 @@ public record CacheDirectory(Path root) {
     return root.resolve("actions");
   }
 
+  /** Returns where what audits found lies, by the digest of all that it depends on. */
+  public Path audits() {
+    return root.resolve("audits");
+  }
+
   /** Returns where what compilers made lies. */
   public Path compiles() {
     return root.resolve("compiles");

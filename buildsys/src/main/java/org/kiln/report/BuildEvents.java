@@ -2,6 +2,8 @@ package org.kiln.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.kiln.artifact.audit.AuditReport;
+import org.kiln.artifact.audit.Finding;
 import org.kiln.build.ActionResult;
 import org.kiln.build.BuildFailure;
 import org.kiln.build.BuildLog;
@@ -90,6 +92,19 @@ record BuildEvents(EventWriter events) implements BuildLog {
   @Override
   public void packageCancelled(PlannedPackage planned, PackageName because) {
     events.write(events.of("package_cancelled", planned.name()).put("because", because.text()));
+  }
+
+  @Override
+  public void packageAudited(PlannedPackage planned, AuditReport report, boolean isNew) {
+    ObjectNode event = events.of("package_audited", planned.name());
+    var findings = event.putArray("findings");
+    for (Finding finding : report.findings()) {
+      ObjectNode node = findings.addObject().put("lint", finding.lint().text());
+      node.put("severity", finding.lint().severity().text());
+      node.put("file", finding.file()).put("what", finding.what());
+      finding.subjects().forEach(node.putArray("subjects")::add);
+    }
+    events.write(event);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
+import org.kiln.artifact.audit.AuditReport;
 import org.kiln.build.ActionResult;
 import org.kiln.build.BuildFailure;
 import org.kiln.build.BuildLog;
@@ -109,6 +110,16 @@ public final class BuildProgress implements BuildLog {
   @Override
   public void packageCancelled(PlannedPackage planned, PackageName because) {
     ended(planned, "left out, since " + because + " failed");
+  }
+
+  /** Warnings of what was built before have been said then. */
+  @Override
+  public void packageAudited(PlannedPackage planned, AuditReport report, boolean isNew) {
+    if (isNew || !report.errors().isEmpty()) {
+      String how = report.errors().isEmpty() ? "audited" : "audit FAILED";
+      screen.print("%s %s: %s".formatted(planned.name(), planned.release().version(), how));
+      new AuditText(report).findings().forEach(screen::print);
+    }
   }
 
   @Override
