@@ -69,7 +69,7 @@ final class BuildJob {
     BuildResult result = build(plan, how, report.log());
     var summary = new BuildSummary(result, workshop.deliver(result), options.repository());
     summary.lines(System.nanoTime() - begin).forEach(out::println);
-    out.println("report: " + workshop.report(result, report));
+    workshop.report(result, report).ifPresent(page -> out.println("report: " + page));
     out.flush();
     return summary;
   }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kiln.io.CacheDirectory;
 import org.kiln.report.EventLog;
 import org.kiln.source.Replacement;
 import org.kiln.toolchain.Line;
@@ -40,8 +39,8 @@ final class WorkOptions {
       names = "--build-report",
       paramLabel = "DIR",
       description =
-          "Where the report of the build goes: report.html, report.json; logs/build/<line>/ of the"
-              + " cache if not given.")
+          "Where the report of the build goes: report.html, report.json. Else logs/build/<line>/ of"
+              + " the cache, where something was built.")
   private @Nullable Path buildReport;
 
   @Option(
@@ -99,10 +98,9 @@ final class WorkOptions {
     return Optional.ofNullable(events).map(EventLog::open).orElseGet(EventLog::none);
   }
 
-  /** Returns the directory for the report of the build. */
-  Path buildReport(CacheDirectory cache) {
-    return Optional.ofNullable(buildReport)
-        .orElseGet(() -> cache.logs().resolve("build").resolve(line().name()));
+  /** Returns the directory for the report of the build, where one is named. */
+  Optional<Path> buildReport() {
+    return Optional.ofNullable(buildReport);
   }
 
   /** Returns where results are shared with other machines. */

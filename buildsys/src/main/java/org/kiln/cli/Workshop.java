@@ -99,10 +99,20 @@ final class Workshop {
     return new RepositoryWriter(options.repository(), info).write(delivery);
   }
 
-  /** Writes the report of a build; returns its page. */
-  Path report(BuildResult result, BuildReport report) {
+  /**
+   * Writes the report of a build and returns its page. The last one stays where nothing was to be
+   * done, unless a report was asked for.
+   */
+  Optional<Path> report(BuildResult result, BuildReport report) {
     var store = new ArtifactStore(around.cache());
-    return report.write(result, store, options.buildReport(around.cache()));
+    return options
+        .buildReport()
+        .or(() -> Optional.of(lastReport()).filter(place -> report.hasWork()))
+        .map(directory -> report.write(result, store, directory));
+  }
+
+  private Path lastReport() {
+    return around.cache().logs().resolve("build").resolve(options.line().name());
   }
 
   /**

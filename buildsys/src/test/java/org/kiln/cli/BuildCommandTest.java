@@ -142,6 +142,14 @@ final class BuildCommandTest {
   }
 
   @Test
+  void buildWhenNothingIsToBeDoneLeavesTheLastReport() throws Exception {
+    recipes.heavy("one");
+
+    assertThat(build(Cli.FAILING, "one", "--light").out()).doesNotContain("report: ");
+    assertThat(build(Cli.FAILING, "one").out()).contains("report: ");
+  }
+
+  @Test
   void buildWhenTheReportCannotBeWrittenSaysSo() throws Exception {
     recipes.library("one", "make");
     Path file = Files.createFile(directory.resolve("report"));

@@ -38,6 +38,11 @@ public final class BuildReport {
     return timeline;
   }
 
+  /** Returns whether a package was worked on. */
+  public boolean hasWork() {
+    return timeline.hasWork();
+  }
+
   /**
    * Writes the report into a directory, over that of an earlier build.
    *

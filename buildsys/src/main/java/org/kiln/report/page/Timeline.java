@@ -28,6 +28,10 @@ final class Timeline implements BuildLog {
     return Math.round((nanoClock.getAsLong() - begin) / 1e6) / 1e3;
   }
 
+  synchronized boolean hasWork() {
+    return !tracks.isEmpty();
+  }
+
   synchronized Optional<Span> span(PackageName name) {
     return Optional.ofNullable(tracks.get(name)).map(track -> track.span(name.text()));
   }

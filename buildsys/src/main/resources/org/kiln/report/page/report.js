@@ -59,7 +59,7 @@ function showHead() {
     ['Failed', count('failed'), 'bad'],
     ['Left out', count('cancelled', 'left out', 'not reached')],
     ['Shipped', size(sum(report.packages.map((one) => one.bytes)))],
-    ['of it WebAssembly', size(sum(report.packages.map((one) => one.wasm)))],
+    ['WebAssembly', size(sum(report.packages.map((one) => one.wasm)))],
   ];
   for (const [name, value, mark] of facts) {
     const number = make('dd', value && mark ? mark : '', String(value));
@@ -117,7 +117,7 @@ function ticks(end) {
   const steps = [1, 2, 5, 10, 30, 60, 120, 300, 600, 1800, 3600, 7200];
   const step = steps.find((seconds) => end / seconds <= 12) ?? 14400;
   return Array.from({ length: Math.ceil(end / step) }, (_, index) => {
-    const tick = make('div', 'tick', make('b', '', time(index * step)));
+    const tick = make('div', 'tick', make('b', '', index ? time(index * step) : '0'));
     tick.style.left = `calc(0.75rem + (100% - 1.5rem) * ${(index * step) / end})`;
     return tick;
   });
