@@ -20,6 +20,7 @@ import org.kiln.recipe.PackageName;
  * @param diagnosis what the log says
  * @param remedy what to do
  * @param log the full log, where there is one yet
+ * @param entrance how to look into the build's tree, where it is kept
  * @param cause what was thrown, where it was no program that failed
  */
 public record BuildFailure(
@@ -32,6 +33,7 @@ public record BuildFailure(
     Diagnosis diagnosis,
     Optional<String> remedy,
     Optional<Path> log,
+    Optional<String> entrance,
     Optional<RuntimeException> cause) {
   /** Copies the list. */
   public BuildFailure {
@@ -46,7 +48,24 @@ public record BuildFailure(
     diagnosis.advice().ifPresent(advice -> lines.addAll(advice.text()));
     remedy.ifPresent(lines::add);
     log.ifPresent(path -> lines.add("full log: " + path));
+    entrance.ifPresent(lines::add);
     return String.join(System.lineSeparator(), lines) + System.lineSeparator();
+  }
+
+  /** Returns this failure, which can be looked into. */
+  BuildFailure withEntrance(String text) {
+    return new BuildFailure(
+        name,
+        version,
+        phase,
+        what,
+        exitStatus,
+        lastLines,
+        diagnosis,
+        remedy,
+        log,
+        Optional.of(text),
+        cause);
   }
 
   private List<String> shownLastLines() {

@@ -60,6 +60,36 @@ public final class Builder {
     }
   }
 
+  /**
+   * Prepares a package's build as far as its first phase, builds what it needs before, and keeps
+   * the tree, in the place of one that is kept already.
+   *
+   * @throws org.kiln.io.KilnException if that can't be done
+   */
+  public KeptTree prepare(Plan plan, PackageName name, BuildOptions options, BuildLog log)
+      throws InterruptedException {
+    List<Artifact> prefix = prefix(plan.needsOf(name), name, options, log);
+    try (WorkSession session = WorkSession.open(services.cache())) {
+      var run = new BuildRun(services, plan.line(), options, log, session);
+      return new Preparation(run, session, prefix).of(plan.get(name));
+    } catch (OnDemandToolchain.Unavailable e) {
+      throw e.reason();
+    }
+  }
+
+  private List<Artifact> prefix(Plan needs, PackageName name, BuildOptions options, BuildLog log)
+      throws InterruptedException {
+    return build(needs, options, log).outcomes().entrySet().stream()
+        .map(one -> one.getValue().result().orElseThrow(() -> lacks(name, one.getKey())))
+        .flatMap(result -> result.forPrefix().stream())
+        .toList();
+  }
+
+  private static BuildException lacks(PackageName name, PackageName needed) {
+    return new BuildException(
+        "can't prepare " + name + " without " + needed, "see above why it was not built", null);
+  }
+
   /** Returns what has the line's own build Python; nothing where it is the image's. */
   private List<Artifact> buildPython(Plan plan, BuildOptions options, BuildLog log)
       throws InterruptedException {

@@ -61,8 +61,10 @@ public final class CacheCleaning {
       new ArtifactStore(cache).forgetRemoved();
       removeEmpty(cache.artifacts());
     }
-    if (CacheInventory.isOwn(cache.logs())) {
-      removeEmpty(cache.logs());
+    for (Path directory : List.of(cache.logs(), cache.failed())) {
+      if (CacheInventory.isOwn(directory)) {
+        removeEmpty(directory);
+      }
     }
   }
 

@@ -37,6 +37,7 @@ final class CacheInventory {
     add(cache.sources(), "[0-9a-f]{64}|[0-9a-f]{40}\\.tar", Kind.SOURCE, items);
     add(cache.compiles(), "(?!" + OF_CCACHE + ").*", Kind.COMPILE, items);
     add(cache.logs(), ".*\\.log", Kind.LOG, items);
+    addFailed(items);
     add(cache.actions(), ASIDE, Kind.LEFTOVER, items);
     add(cache.audits(), ASIDE, Kind.LEFTOVER, items);
     add(cache.artifacts(), ASIDE, Kind.LEFTOVER, items);
@@ -71,6 +72,44 @@ final class CacheInventory {
 
   private static Optional<Instant> named(Map<String, Instant> used, Path file) {
     return Optional.ofNullable(used.get(name(file)));
+  }
+
+  /** A tree is used when it is kept, and when somebody works in it. */
+  private void addFailed(List<CacheItem> items) {
+    for (Path line : directories(cache.failed())) {
+      for (Path tree : directories(line)) {
+        Kind kind = name(tree).matches(ASIDE) ? Kind.LEFTOVER : Kind.FAILED;
+        long size = files(tree).stream().mapToLong(CacheInventory::size).sum();
+        used(tree).ifPresent(u -> items.add(new CacheItem(kind, List.of(tree), size, size, u)));
+      }
+    }
+  }
+
+  private static List<Path> directories(Path directory) {
+    if (!isOwn(directory)) {
+      return List.of();
+    }
+    try (Stream<Path> below = Files.list(directory)) {
+      return below.filter(CacheInventory::isOwn).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException goneMeanwhile) {
+      return 0;
+    }
+  }
+
+  private static Optional<Instant> used(Path file) {
+    try {
+      return Optional.of(LastUse.of(file));
+    } catch (IOException goneMeanwhile) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<CacheItem> item(Kind kind, List<Path> files, Optional<Instant> used) {

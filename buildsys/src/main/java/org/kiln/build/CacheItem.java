@@ -9,7 +9,7 @@ import java.util.List;
  * Something in a cache that can go without anything else.
  *
  * @param kind what it is
- * @param files all of its files
+ * @param files all of its files, or its directory
  * @param size of the files, in bytes
  * @param freed how much of that the disk gets back; nothing of a file that a repository links to
  * @param used when it was last used
@@ -41,6 +41,8 @@ public record CacheItem(Kind kind, List<Path> files, long size, long freed, Inst
     COMPILE("compilation"),
     /** What a build printed. */
     LOG("log"),
+    /** The tree of a build that failed, kept for people. */
+    FAILED("failed build"),
     /** What a killed process left. */
     LEFTOVER("leftover");
 

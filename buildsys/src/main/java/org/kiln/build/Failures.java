@@ -93,6 +93,7 @@ record Failures(PlannedPackage planned, String phase, Optional<Path> log, LogRea
         diagnosis,
         remedy,
         log,
+        Optional.empty(),
         cause);
   }
 }

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.kiln.artifact.BillOfMaterials;
 import org.kiln.artifact.Wheel;
 import org.kiln.build.diagnosis.LogReading;
@@ -22,6 +23,7 @@ final class PackageBuild {
   private final Phases phases;
   private final PrefixBuilder prefixes;
   private String phase = "fetch";
+  private Optional<String> lastRun = Optional.empty();
   private Optional<Path> logFile = Optional.empty();
 
   PackageBuild(
@@ -83,11 +85,61 @@ final class PackageBuild {
     return planned.type() == BuildType.PACKAGE && !FetchedWheel.isWheel(tree.source());
   }
 
+  /**
+   * Does all that comes before the first phase.
+   *
+   * @return what is known of the tree then
+   * @throws BuildException if the package has no phases
+   * @throws org.kiln.io.KilnException if its source or what it needs can't be had
+   */
+  KeptBuild prepare() throws InterruptedException {
+    unpackSource();
+    mergePrefix();
+    if (needsBackend()) {
+      prefixes.fill(lock(), tree, downloads());
+    }
+    tree.sourceFiles().write();
+    phase = allPhases().stream().map(Phase::name).findFirst().orElseThrow(this::nothingToRun);
+    return asKept("");
+  }
+
+  private BuildException nothingToRun() {
+    return new BuildException(
+        planned.label() + " is taken as it is: nothing of it is compiled", null, null);
+  }
+
+  /** Returns what is known of the tree for whoever looks into it; nothing before a phase ran. */
+  Optional<KeptBuild> kept(BuildFailure failure) throws InterruptedException {
+    return lastRun.isEmpty() ? Optional.empty() : Optional.of(asKept(failure.describe()));
+  }
+
+  private KeptBuild asKept(String failure) throws InterruptedException {
+    var runner = new PhaseRunner(planned, run.services(), run.image(), cores);
+    return new KeptBuild(
+        planned.label(),
+        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+        failure,
+        allPhases(),
+        lastRun.orElse(phase),
+        run.image(),
+        cores,
+        planned.type().isLibrary(),
+        runner.recipeDirectory().map(Path::toString).orElse(""),
+        run.services().sources().digest(planned.recipe(), planned.release()));
+  }
+
+  private List<Phase> allPhases() {
+    Stream<Phase> compiling =
+        FetchedWheel.isWheel(tree.source()) ? Stream.empty() : phases.compiling().stream();
+    return Stream.concat(compiling, phases.finishing().stream()).toList();
+  }
+
   private ActionResult build(ActionKey key, Optional<BuildLock> lock) throws InterruptedException {
     long start = System.nanoTime();
     if (lock.isPresent()) {
       prefixes.fill(lock.get(), tree, downloads());
     }
+    tree.sourceFiles().write();
     // Before the build, in which people may go on editing.
     var parts = run.inputs().parts(planned);
     List<Artifact> artifacts = artifacts(key);
@@ -135,6 +187,7 @@ final class PackageBuild {
     var runner = new PhaseRunner(planned, run.services(), run.image(), cores);
     for (Phase next : all) {
       phase = next.name();
+      lastRun = Optional.of(phase);
       runner.run(next, tree, log);
     }
   }

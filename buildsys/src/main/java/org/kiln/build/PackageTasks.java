@@ -19,6 +19,7 @@ final class PackageTasks implements Scheduler.Tasks<PackageName> {
   private final BuildRun run;
   private final WorkSession session;
   private final int cores;
+  private final FailedBuilds failedBuilds;
   private final Map<PackageName, BuildResult.Outcome> outcomes = new ConcurrentHashMap<>();
 
   PackageTasks(
@@ -28,6 +29,7 @@ final class PackageTasks implements Scheduler.Tasks<PackageName> {
     this.run = run;
     this.session = session;
     this.cores = cores;
+    this.failedBuilds = new FailedBuilds(run, plan.line());
   }
 
   SortedMap<PackageName, BuildResult.Outcome> outcomes() {
@@ -85,6 +87,7 @@ final class PackageTasks implements Scheduler.Tasks<PackageName> {
   }
 
   private BuildResult.Outcome cached(PlannedPackage planned, ActionResult result) {
+    failedBuilds.forgetUnlessEdited(planned);
     run.log().packageCached(planned, result);
     return new BuildResult.Cached(result);
   }
@@ -104,12 +107,13 @@ final class PackageTasks implements Scheduler.Tasks<PackageName> {
     var build = new PackageBuild(run, planned, prefix, share, tree);
     try {
       ActionResult result = build.build();
+      failedBuilds.forget(planned);
       run.log().packageBuilt(planned, result);
       return new BuildResult.Built(result);
     } catch (PhaseFailure e) {
-      return failed(planned, build.failures().of(e));
+      return failed(planned, failedBuilds.keep(planned, build, tree, build.failures().of(e)));
     } catch (KilnException e) {
-      return failed(planned, build.failures().of(e));
+      return failed(planned, failedBuilds.keep(planned, build, tree, build.failures().of(e)));
     } catch (UncheckedIOException e) {
       return failed(planned, build.failures().of(e));
     } finally {

@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
+import java.util.Optional;
 import org.kiln.container.ContainerRunner;
 import org.kiln.container.ContainerSpec;
-import org.kiln.container.Mount;
 import org.kiln.io.AtomicFiles;
 
 /** Runs the phases of one build, each in a container of its own without network. */
@@ -48,29 +46,21 @@ final class PhaseRunner {
 
   ContainerSpec spec(Phase phase, WorkTree tree) {
     String script = Layout.PHASES + "/" + phase.name() + ".sh";
-    return new ContainerSpec(
-            planned.name() + "/" + phase.name(),
-            image,
-            List.of("bash", "-c", WRAPPER, phase.name(), script),
-            phase.environment(),
-            mounts(tree),
-            phase.directory(),
-            Owner.of(tree.work()),
-            false,
-            OptionalInt.empty(),
-            OptionalLong.empty())
-        .withEnvironment(Map.of("CPUS", "" + cores, "MAKEFLAGS", "-j" + cores))
-        .withEnvironment(compiles.variables());
+    return new PhaseContainer(image, cores, planned.type().isLibrary(), recipeDirectory(), compiles)
+        .spec(planned.name() + "/" + phase.name(), phase, tree)
+        .withCommand(List.of("bash", "-c", WRAPPER, phase.name(), script));
   }
 
-  private List<Mount> mounts(WorkTree tree) {
-    List<Mount> mounts = tree.mounts(planned.type().isLibrary());
-    mounts.add(compiles.mount());
-    if (ActionInputs.usesRecipeDirectory(planned.release().build())) {
-      mounts.add(
-          Mount.readOnly(planned.recipe().directory().toAbsolutePath().normalize(), Layout.RECIPE));
-    }
-    return mounts;
+  /** Returns the recipe's directory, where the build may see it. */
+  Optional<Path> recipeDirectory() {
+    return ActionInputs.usesRecipeDirectory(planned.release().build())
+        ? Optional.of(planned.recipe().directory().toAbsolutePath().normalize())
+        : Optional.empty();
+  }
+
+  /** Returns what runs a phase's script. */
+  static String wrapper() {
+    return WRAPPER;
   }
 
   private static String resource(String name) {

@@ -53,6 +53,13 @@ public record Plan(
     return new Plan(line, new TreeSet<>(List.of(name)), needed, Collections.emptySortedMap());
   }
 
+  /** Returns the plan for what one of its packages needs to be built. */
+  public Plan needsOf(PackageName name) {
+    var needed = new TreeMap<>(only(name).packages());
+    needed.remove(name);
+    return new Plan(line, new TreeSet<>(needed.keySet()), needed, Collections.emptySortedMap());
+  }
+
   /**
    * Returns who must be built before whom.
    *

@@ -91,6 +91,16 @@ record WorkTree(Path root) {
     return root.resolve("phases");
   }
 
+  /** Where copies of those files of the source are that the build changed. */
+  Path changedByBuild() {
+    return root.resolve("changed");
+  }
+
+  /** Returns the list of the source's files. */
+  SourceFileList sourceFiles() {
+    return new SourceFileList(root.resolve("source-files"), source());
+  }
+
   private Path home() {
     return work().resolve("home");
   }

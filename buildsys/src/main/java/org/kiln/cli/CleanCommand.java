@@ -95,7 +95,12 @@ final class CleanCommand implements Callable<Integer> {
     List<Path> directories =
         new ArrayList<>(
             List.of(
-                cache.artifacts(), cache.actions(), cache.compiles(), cache.logs(), cache.work()));
+                cache.artifacts(),
+                cache.actions(),
+                cache.compiles(),
+                cache.failed(),
+                cache.logs(),
+                cache.work()));
     if (hasSources) {
       directories.add(cache.sources());
     }

@@ -30,6 +30,7 @@ import picocli.CommandLine.TypeConversionException;
       LockCommand.class,
       NewCommand.class,
       ServeCommand.class,
+      ShellCommand.class,
       SuiteCommand.class,
       TestCommand.class,
       UpdateCommand.class,

@@ -124,7 +124,8 @@ final class Workshop {
         .anyMatch(name -> name.equals(entry) || Entry.testsOf(name).equals(entry));
   }
 
-  private BuildServices services(BuildLog log) {
+  /** Returns what builds work with. */
+  BuildServices services(BuildLog log) {
     Machinery machinery = around.machinery().get();
     Downloads downloads = downloads(machinery, log);
     return new BuildServices(
@@ -159,6 +160,12 @@ final class Workshop {
     var store = new SourceStore(around.cache());
     var git = isOffline() ? GitSource.offline(store) : new GitSource(store, around.environment());
     return new Sources(store, downloads, git, sources);
+  }
+
+  /** Returns the sources that are in the store already. */
+  Sources storedSources() {
+    var store = new SourceStore(around.cache());
+    return new Sources(store, Downloads.offline(store), GitSource.offline(store), sources);
   }
 
   private boolean isOffline() {

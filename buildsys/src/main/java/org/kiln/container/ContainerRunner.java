@@ -15,4 +15,18 @@ public interface ContainerRunner {
    * @throws InterruptedException if the calling thread was interrupted; the container is gone then
    */
   int run(ContainerSpec spec, Consumer<String> output) throws InterruptedException;
+
+  /**
+   * Does the same for a container whose program has a terminal.
+   *
+   * @param spec what to run; its variable {@code TERM} says which kind of terminal it is
+   * @param console the terminal
+   * @return the exit status of the container's program
+   * @throws ContainerException if the engine can't do it
+   * @throws InterruptedException if the calling thread was interrupted; the container is gone then
+   */
+  default int attend(ContainerSpec spec, Console console) throws InterruptedException {
+    throw new ContainerException(
+        "this container engine gives no terminals", "Give the commands on standard input.", null);
+  }
 }

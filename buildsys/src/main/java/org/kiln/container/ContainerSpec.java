@@ -46,4 +46,19 @@ public record ContainerSpec(
     return new ContainerSpec(
         name, image, command, all, mounts, workingDirectory, user, hasNetwork, cpus, memoryBytes);
   }
+
+  /** Returns this spec with another command. */
+  public ContainerSpec withCommand(List<String> other) {
+    return new ContainerSpec(
+        name,
+        image,
+        other,
+        environment,
+        mounts,
+        workingDirectory,
+        user,
+        hasNetwork,
+        cpus,
+        memoryBytes);
+  }
 }

@@ -81,6 +81,11 @@ public record CacheDirectory(Path root) {
     return root.resolve("work");
   }
 
+  /** Returns where the trees of builds that failed are kept for people. */
+  public Path failed() {
+    return root.resolve("failed");
+  }
+
   /** Returns where an engine that Kiln started keeps its log and pid. */
   public Path engine() {
     return root.resolve("engine");

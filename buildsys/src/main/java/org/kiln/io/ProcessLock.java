@@ -45,6 +45,36 @@ public final class ProcessLock {
     }
   }
 
+  /**
+   * Does the work if nobody holds the lock.
+   *
+   * @return whether it was done
+   */
+  public static boolean tryHolding(Path file, Runnable work) {
+    Path key = file.toAbsolutePath().normalize();
+    ReentrantLock thread = THREADS.computeIfAbsent(key, k -> new ReentrantLock());
+    if (thread.isHeldByCurrentThread() || !thread.tryLock()) {
+      return false;
+    }
+    try {
+      return tryHoldingAmongProcesses(key, work);
+    } finally {
+      thread.unlock();
+    }
+  }
+
+  private static boolean tryHoldingAmongProcesses(Path file, Runnable work) {
+    try (FileChannel channel = open(file)) {
+      boolean isFree = channel.tryLock() != null;
+      if (isFree) {
+        work.run();
+      }
+      return isFree;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static <T> T holdingAmongProcesses(Path file, Work<T> work) throws InterruptedException {
     try (FileChannel channel = open(file)) {
       lock(channel);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.kiln.container.Console;
 import org.kiln.container.ContainerRunner;
 import org.kiln.container.ContainerSpec;
 import org.kiln.container.ImageBuilder;
@@ -45,6 +46,11 @@ public final class DockerEngine
   @Override
   public int run(ContainerSpec spec, Consumer<String> output) throws InterruptedException {
     return new DockerRun(connection, spec, label).run(output);
+  }
+
+  @Override
+  public int attend(ContainerSpec spec, Console console) throws InterruptedException {
+    return new AttendedRun(connection, spec, label, console).run();
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.kiln.container.docker;
 
-import com.github.dockerjava.api.exception.NotFoundException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.kiln.container.ContainerException;
@@ -13,11 +12,13 @@ final class DockerRun {
   private final DockerConnection connection;
   private final ContainerSpec spec;
   private final RunLabel label;
+  private final EndedContainer end;
 
   DockerRun(DockerConnection connection, ContainerSpec spec, RunLabel label) {
     this.connection = connection;
     this.spec = spec;
     this.label = label;
+    this.end = new EndedContainer(connection, spec.name());
   }
 
   int run(Consumer<String> output) throws InterruptedException {
@@ -28,9 +29,9 @@ final class DockerRun {
     var lines = new OutputLines(output);
     try {
       follow(id, lines);
-      return exitStatus(id);
+      return end.exitStatus(id);
     } finally {
-      connection.asking("removing the container " + spec.name(), () -> remove(id));
+      end.remove(id);
       Closing.inBackground(lines);
     }
   }
@@ -65,24 +66,5 @@ final class DockerRun {
 
   private Void start(String id) {
     return connection.client().startContainerCmd(id).exec();
-  }
-
-  private int exitStatus(String id) throws InterruptedException {
-    String doing = "waiting for the container " + spec.name();
-    ExitStatus status =
-        connection.asking(
-            doing, () -> connection.client().waitContainerCmd(id).exec(new ExitStatus()));
-    Awaiting.completion(status, doing, connection);
-    return status.value();
-  }
-
-  /** Kills the container too where it still runs. */
-  private boolean remove(String id) {
-    try {
-      connection.client().removeContainerCmd(id).withForce(true).withRemoveVolumes(true).exec();
-      return true;
-    } catch (NotFoundException e) {
-      return false;
-    }
   }
 }

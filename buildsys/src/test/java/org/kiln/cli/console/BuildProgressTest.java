@@ -127,6 +127,7 @@ final class BuildProgressTest {
             Diagnosis.NONE,
             Optional.empty(),
             Optional.of(Path.of("/cache/logs/zlib-1.0/key.log")),
+            Optional.of("look into it: kiln shell zlib"),
             Optional.empty()));
     progress.packageCancelled(planned("numpy"), PackageName.parse("zlib"));
 
@@ -136,7 +137,9 @@ final class BuildProgressTest {
             """
             zlib 1.0 failed in phase script: exit status 2
               | zlib.c: error
-            full log: /cache/logs/zlib-1.0/key.log""",
+            full log: /cache/logs/zlib-1.0/key.log
+            look into it: kiln shell zlib\
+            """,
             "[2/2] numpy 1.0: left out, since zlib failed");
   }
 }

@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.dockerjava.api.model.Container;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.kiln.container.Console;
 import org.kiln.container.ContainerException;
 import org.kiln.container.ContainerSpec;
 import org.kiln.container.Mount;
@@ -151,6 +158,35 @@ final class DockerEngineIT {
     thread.interrupt();
     assertThat(interrupted.await(60, SECONDS)).isTrue();
     assertThat(containers("interrupted")).isEmpty();
+  }
+
+  @Test
+  void attendWhenAPersonTypesPassesOnKeysOutputSizeAndStatus() throws Exception {
+    var output = new ByteArrayOutputStream();
+    try (var keys = new PipedOutputStream();
+        var typed = new PipedInputStream(keys)) {
+      keys.write("some words\n".getBytes(StandardCharsets.UTF_8));
+      Console console = new TypedConsole(typed, output);
+      String program = "sleep 1; read line; echo \"got $line\"; stty size; tty -s; exit 7";
+
+      assertThat(engine.attend(bash(program), console)).isEqualTo(7);
+    }
+    assertThat(output.toString(StandardCharsets.UTF_8)).contains("got some words\r\n", "24 91\r\n");
+    assertThat(connection.client().listContainersCmd().withShowAll(true).exec())
+        .noneMatch(container -> container.getCommand().contains("read line"));
+  }
+
+  /** Types what a stream has. */
+  private record TypedConsole(InputStream input, OutputStream output) implements Console {
+    @Override
+    public Size size() {
+      return new Size(91, 24);
+    }
+
+    @Override
+    public void onResize(Runnable listener) {
+      listener.run();
+    }
   }
 
   @Test
