@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.kiln.io.AtomicFiles;
 import org.kiln.recipe.Recipe;
 
@@ -30,6 +31,25 @@ record PatchFolder(Path patches, String name) {
         throw new UncheckedIOException(e);
       }
     }
+  }
+
+  /** Returns the directory of a version's patches. */
+  Path of(String version) {
+    return patches.resolve(name + "-" + version);
+  }
+
+  /** Returns the table with one more row; nothing where there is no table. */
+  Optional<String> tableWith(PatchRow row) {
+    Path table = table();
+    try {
+      return Files.exists(table) ? Optional.of(row.in(Files.readString(table))) : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Path table() {
+    return patches.resolve("README.md");
   }
 
   private static void rename(Path table, String from, String to) throws IOException {

@@ -39,18 +39,33 @@ record RecipeDocument(Path file, String text, YamlNode root) {
     }
   }
 
+  /** Returns the same file with another text. */
+  RecipeDocument withText(String other) {
+    YamlNode changed =
+        YamlReader.read(file, other)
+            .root()
+            .orElseThrow(() -> new AuthoringException(file + " would be no YAML", null, null));
+    return new RecipeDocument(file, other, changed);
+  }
+
   /** Returns a single value; numbers in the path count the entries of lists, from 0. */
   Optional<Scalar> find(List<String> path) {
+    return node(path).flatMap(node -> node instanceof Scalar s ? Optional.of(s) : Optional.empty());
+  }
+
+  /** Returns any value. */
+  Optional<YamlNode> node(List<String> path) {
     Optional<YamlNode> at = Optional.of(root);
     for (String step : path) {
       at = at.flatMap(node -> child(node, step));
     }
-    return at.flatMap(node -> node instanceof Scalar s ? Optional.of(s) : Optional.empty());
+    return at;
   }
 
   private static Optional<YamlNode> child(YamlNode node, String step) {
     if (node instanceof YamlNode.Sequence list) {
-      return Optional.of(list.items().get(Integer.parseInt(step)));
+      int index = Integer.parseInt(step);
+      return index < list.items().size() ? Optional.of(list.items().get(index)) : Optional.empty();
     }
     return node instanceof YamlNode.Mapping mapping ? mapping.find(step) : Optional.empty();
   }
@@ -83,7 +98,28 @@ record RecipeDocument(Path file, String text, YamlNode root) {
     return at;
   }
 
-  private int offset(Position position) {
+  /** Returns the text with more in it. */
+  String inserted(int at, String more) {
+    return text.substring(0, at) + more + text.substring(at);
+  }
+
+  /** Returns the text with a line after that of a place. */
+  String withLineAfter(Position place, String line) {
+    int end = text.indexOf('\n', offset(place));
+    return end < 0 ? text + "\n" + line + "\n" : inserted(end + 1, line + "\n");
+  }
+
+  /** Returns what stands before a place in its line. */
+  String lineBefore(Position place) {
+    int at = offset(place);
+    return text.substring(text.lastIndexOf('\n', at - 1) + 1, at);
+  }
+
+  char charAt(Position place) {
+    return text.charAt(offset(place));
+  }
+
+  int offset(Position position) {
     int line = 0;
     for (int i = 1; i < position.line(); i++) {
       line = text.indexOf('\n', line) + 1;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.stream.Stream;
+import org.kiln.source.SourceComparison;
 
 /**
  * The names of a source's files, written before the first phase: afterwards the source is full of
@@ -22,7 +23,11 @@ record SourceFileList(Path file, Path source) {
     try (Stream<Path> files = Files.walk(source)) {
       Files.write(
           file,
-          files.filter(SourceFileList::isFile).map(f -> source.relativize(f).toString()).toList());
+          files
+              .filter(SourceFileList::isFile)
+              .map(f -> source.relativize(f).toString())
+              .filter(name -> !SourceComparison.isRewritten(name))
+              .toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -29,6 +29,7 @@ import picocli.CommandLine.TypeConversionException;
       ListCommand.class,
       LockCommand.class,
       NewCommand.class,
+      PatchCommand.class,
       ServeCommand.class,
       ShellCommand.class,
       SuiteCommand.class,

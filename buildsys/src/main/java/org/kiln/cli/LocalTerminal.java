@@ -26,9 +26,14 @@ final class LocalTerminal implements Console, AutoCloseable {
     terminal.setAttributes(raw);
   }
 
-  /** Returns whether a person types and reads here. */
-  static boolean isThere() {
-    return System.console() != null;
+  /** Returns whether a person types and reads here; Java itself can't say it of both streams. */
+  static boolean isThere() throws InterruptedException {
+    try {
+      return new ProcessBuilder("sh", "-c", "test -t 0 && test -t 1").inheritIO().start().waitFor()
+          == 0;
+    } catch (IOException noShell) {
+      return false;
+    }
   }
 
   /** Takes the terminal: keys, Ctrl-C too, are the container's until it is closed. */

@@ -1,9 +1,9 @@
 package org.kiln.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.kiln.build.BuildOptions;
 import org.kiln.build.BuildServices;
 import org.kiln.build.Builder;
@@ -85,23 +85,28 @@ final class Shells {
    * @throws org.kiln.build.BuildException if somebody works in it
    */
   int alone(PackageName name, KeptTree kept, Visit visit) throws InterruptedException {
-    var end = new AtomicReference<>(new End(0, Optional.empty()));
-    if (!trees.alone(name, () -> end.set(End.of(visit, new Place(services, kept))))) {
+    var ends = new ArrayList<End>();
+    if (!trees.alone(name, () -> ends.add(End.of(visit, new Place(services, kept))))) {
       throw KeptTrees.inUse(name);
     }
-    if (end.get().interruption().isPresent()) {
-      throw end.get().interruption().get();
-    }
-    return end.get().status();
+    return ends.get(0).status();
   }
 
-  private record End(int status, Optional<InterruptedException> interruption) {
+  /** How a visit ended: with a status, or with an interruption. */
+  private record End(int code, Optional<InterruptedException> interruption) {
     static End of(Visit visit, Place place) {
       try {
         return new End(visit.in(place), Optional.empty());
       } catch (InterruptedException e) {
         return new End(ExitCode.INTERRUPTED.code(), Optional.of(e));
       }
+    }
+
+    int status() throws InterruptedException {
+      if (interruption.isPresent()) {
+        throw interruption.get();
+      }
+      return code;
     }
   }
 }

@@ -32,12 +32,24 @@ public final class YamlReader {
   /** Reads a file. All that can go wrong is in the result's problems. */
   public static YamlDocument read(Path file) {
     YamlReader reader = new YamlReader(file);
-    return new YamlDocument(reader.root(), reader.problems);
+    return new YamlDocument(reader.root(() -> Files.readString(file)), reader.problems);
   }
 
-  private Optional<YamlNode> root() {
+  /** Reads a text as if a file had it. */
+  public static YamlDocument read(Path file, String text) {
+    YamlReader reader = new YamlReader(file);
+    return new YamlDocument(reader.root(() -> text), reader.problems);
+  }
+
+  /** Gives the text. */
+  @FunctionalInterface
+  private interface Content {
+    String read() throws IOException;
+  }
+
+  private Optional<YamlNode> root(Content content) {
     try {
-      return parse(Files.readString(file));
+      return parse(content.read());
     } catch (CharacterCodingException e) {
       report(Position.startOf(file), "the file is not UTF-8", "text in UTF-8");
     } catch (IOException e) {
