@@ -70,7 +70,7 @@ public final class Builder {
       throws InterruptedException {
     List<Artifact> prefix = prefix(plan.needsOf(name), name, options, log);
     try (WorkSession session = WorkSession.open(services.cache())) {
-      var run = new BuildRun(services, plan.line(), options, log, session);
+      var run = new BuildRun(services, plan, options, log, session);
       return new Preparation(run, session, prefix).of(plan.get(name));
     } catch (OnDemandToolchain.Unavailable e) {
       throw e.reason();
