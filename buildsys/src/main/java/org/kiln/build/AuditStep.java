@@ -72,6 +72,7 @@ final class AuditStep {
         Diagnosis.NONE,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 }

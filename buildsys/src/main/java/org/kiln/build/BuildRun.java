@@ -11,7 +11,7 @@ final class BuildRun {
   private final BuildLog log;
   private final ArtifactStore store;
   private final ActionCache actions;
-  private final Durations durations;
+  private final Costs costs;
   private final Variables variables;
   private final ActionInputs inputs;
   private final Locks locks;
@@ -25,7 +25,7 @@ final class BuildRun {
     this.log = log;
     this.store = new ArtifactStore(services.cache());
     this.actions = new ActionCache(services.cache(), store);
-    this.durations = new Durations(services.cache());
+    this.costs = new Costs(services.cache(), options.capacity());
     this.variables = new Variables(new CrossEnvironment(plan.line()));
     this.toolchain = new OnDemandToolchain(services.toolchain(), log);
     this.inputs = new ActionInputs(plan, services.sources(), variables, toolchain);
@@ -47,8 +47,13 @@ final class BuildRun {
     return store;
   }
 
-  Durations durations() {
-    return durations;
+  Costs costs() {
+    return costs;
+  }
+
+  /** Returns how much memory a container may take, in bytes. */
+  long memoryLimit() {
+    return options.capacity().memoryBytes();
   }
 
   Variables variables() {
@@ -108,7 +113,6 @@ final class BuildRun {
   void keep(PlannedPackage planned, ActionKey key, ActionResult result, InputDetails details)
       throws InterruptedException {
     actions.put(key, result, details);
-    durations.remember(planned.name(), result.seconds());
     if (shared.isPresent()) {
       var made = new SharedCache.Found(result, details);
       shared.get().put(key, made, warning -> log.note(planned.name(), warning));

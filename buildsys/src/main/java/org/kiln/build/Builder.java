@@ -34,8 +34,14 @@ public final class Builder {
     log.started(graph.order().stream().map(plan::get).toList());
     try (WorkSession session = WorkSession.open(services.cache())) {
       var run = new BuildRun(services, plan, options, log, session);
-      var tasks = new PackageTasks(plan, graph, run, session, options.cores());
-      new Scheduler<>(graph, run.durations()::seconds, options.jobs(), tasks).run();
+      var tasks = new PackageTasks(plan, graph, run, session);
+      new Scheduler<>(
+              graph,
+              name -> run.costs().of(plan.get(name)),
+              options.capacity(),
+              options.isFailFast(),
+              tasks)
+          .run();
       var step = new AuditStep(plan, services.cache(), log);
       return finished(plan, step.audited(tasks.outcomes()), log);
     } catch (OnDemandToolchain.Unavailable e) {

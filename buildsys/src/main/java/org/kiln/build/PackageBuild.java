@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import org.kiln.artifact.BillOfMaterials;
 import org.kiln.artifact.Wheel;
@@ -18,16 +19,21 @@ final class PackageBuild {
   private final BuildRun run;
   private final PlannedPackage planned;
   private final List<Artifact> prefix;
-  private final int cores;
+  private final IntSupplier cores;
   private final WorkTree tree;
   private final Phases phases;
   private final PrefixBuilder prefixes;
+  private final Consumption consumption = new Consumption();
   private String phase = "fetch";
   private Optional<String> lastRun = Optional.empty();
   private Optional<Path> logFile = Optional.empty();
 
   PackageBuild(
-      BuildRun run, PlannedPackage planned, List<Artifact> prefix, int cores, WorkTree tree) {
+      BuildRun run,
+      PlannedPackage planned,
+      List<Artifact> prefix,
+      IntSupplier cores,
+      WorkTree tree) {
     this.run = run;
     this.planned = planned;
     this.prefix = prefix;
@@ -114,7 +120,7 @@ final class PackageBuild {
   }
 
   private KeptBuild asKept(String failure) throws InterruptedException {
-    var runner = new PhaseRunner(planned, run.services(), run.image(), cores);
+    var runner = new PhaseRunner(planned, run.services(), run.image(), run.memoryLimit());
     return new KeptBuild(
         planned.label(),
         Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
@@ -122,7 +128,7 @@ final class PackageBuild {
         allPhases(),
         lastRun.orElse(phase),
         run.image(),
-        cores,
+        cores.getAsInt(),
         planned.type().isLibrary(),
         runner.recipeDirectory().map(Path::toString).orElse(""),
         run.services().sources().digest(planned.recipe(), planned.release()));
@@ -147,6 +153,7 @@ final class PackageBuild {
     var result = new ActionResult(planned.label(), artifacts, seconds, key.text());
     String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
     run.keep(planned, key, result, new InputDetails(now, parts));
+    run.costs().remember(planned.name(), consumption.total(seconds));
     return result;
   }
 
@@ -184,11 +191,11 @@ final class PackageBuild {
   }
 
   private void runAll(List<Phase> all, PackageLog log) throws InterruptedException {
-    var runner = new PhaseRunner(planned, run.services(), run.image(), cores);
+    var runner = new PhaseRunner(planned, run.services(), run.image(), run.memoryLimit());
     for (Phase next : all) {
       phase = next.name();
       lastRun = Optional.of(phase);
-      runner.run(next, tree, log);
+      runner.run(next, tree, log, cores.getAsInt(), consumption);
     }
   }
 

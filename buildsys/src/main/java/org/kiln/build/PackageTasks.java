@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntSupplier;
 import org.kiln.graph.DependencyGraph;
-import org.kiln.io.AtomicFiles;
 import org.kiln.io.KilnException;
 import org.kiln.recipe.PackageName;
 
@@ -18,17 +18,14 @@ final class PackageTasks implements Scheduler.Tasks<PackageName> {
   private final DependencyGraph<PackageName> graph;
   private final BuildRun run;
   private final WorkSession session;
-  private final int cores;
   private final FailedBuilds failedBuilds;
   private final Map<PackageName, BuildResult.Outcome> outcomes = new ConcurrentHashMap<>();
 
-  PackageTasks(
-      Plan plan, DependencyGraph<PackageName> graph, BuildRun run, WorkSession session, int cores) {
+  PackageTasks(Plan plan, DependencyGraph<PackageName> graph, BuildRun run, WorkSession session) {
     this.plan = plan;
     this.graph = graph;
     this.run = run;
     this.session = session;
-    this.cores = cores;
     this.failedBuilds = new FailedBuilds(run, plan.line());
   }
 
@@ -37,11 +34,13 @@ final class PackageTasks implements Scheduler.Tasks<PackageName> {
   }
 
   @Override
-  public boolean run(PackageName name, int active) throws InterruptedException {
-    PlannedPackage planned = plan.get(name);
-    BuildResult.Outcome outcome = outcome(planned, Math.max(1, cores / active));
+  public Scheduler.Ending run(PackageName name, IntSupplier cores) throws InterruptedException {
+    BuildResult.Outcome outcome = outcome(plan.get(name), cores);
     outcomes.put(name, outcome);
-    return outcome.result().isPresent();
+    if (outcome instanceof BuildResult.LeftOut) {
+      return Scheduler.Ending.LEFT_OUT;
+    }
+    return outcome.result().isPresent() ? Scheduler.Ending.DONE : Scheduler.Ending.FAILED;
   }
 
   @Override
@@ -54,7 +53,7 @@ final class PackageTasks implements Scheduler.Tasks<PackageName> {
     }
   }
 
-  private BuildResult.Outcome outcome(PlannedPackage planned, int share)
+  private BuildResult.Outcome outcome(PlannedPackage planned, IntSupplier cores)
       throws InterruptedException {
     List<Artifact> prefix = prefix(planned);
     ActionKey key;
@@ -70,7 +69,7 @@ final class PackageTasks implements Scheduler.Tasks<PackageName> {
     }
     return known.isPresent()
         ? cached(planned, known.get())
-        : run.alone(key, () -> outcomeAlone(planned, key, prefix, share));
+        : run.alone(key, () -> outcomeAlone(planned, key, prefix, cores));
   }
 
   private BuildResult.Outcome leftOut(PlannedPackage planned, String why) {
@@ -80,10 +79,10 @@ final class PackageTasks implements Scheduler.Tasks<PackageName> {
 
   /** Another process may have built the same while this one waited for it. */
   private BuildResult.Outcome outcomeAlone(
-      PlannedPackage planned, ActionKey key, List<Artifact> prefix, int share)
+      PlannedPackage planned, ActionKey key, List<Artifact> prefix, IntSupplier cores)
       throws InterruptedException {
     Optional<ActionResult> known = run.known(planned, key);
-    return known.isPresent() ? cached(planned, known.get()) : build(planned, prefix, share);
+    return known.isPresent() ? cached(planned, known.get()) : build(planned, prefix, cores);
   }
 
   private BuildResult.Outcome cached(PlannedPackage planned, ActionResult result) {
@@ -100,11 +99,12 @@ final class PackageTasks implements Scheduler.Tasks<PackageName> {
         .toList();
   }
 
-  private BuildResult.Outcome build(PlannedPackage planned, List<Artifact> prefix, int share)
+  private BuildResult.Outcome build(
+      PlannedPackage planned, List<Artifact> prefix, IntSupplier cores)
       throws InterruptedException {
     run.log().packageStarted(planned);
     WorkTree tree = WorkTree.create(session.create(planned.label()));
-    var build = new PackageBuild(run, planned, prefix, share, tree);
+    var build = new PackageBuild(run, planned, prefix, cores, tree);
     try {
       ActionResult result = build.build();
       failedBuilds.forget(planned);
@@ -117,7 +117,7 @@ final class PackageTasks implements Scheduler.Tasks<PackageName> {
     } catch (UncheckedIOException e) {
       return failed(planned, build.failures().of(e));
     } finally {
-      AtomicFiles.delete(tree.root());
+      WorkSession.remove(tree.root());
     }
   }
 

@@ -38,8 +38,16 @@ record PhaseContainer(
             false,
             OptionalInt.empty(),
             OptionalLong.empty())
-        .withEnvironment(Map.of("CPUS", "" + cores, "MAKEFLAGS", "-j" + cores))
+        .withEnvironment(jobs())
         .withEnvironment(compiles.variables());
+  }
+
+  /**
+   * Tells make, CMake and scripts how many processes to run at once; results don't depend on it.
+   */
+  private Map<String, String> jobs() {
+    String number = String.valueOf(cores);
+    return Map.of("CPUS", number, "MAKEFLAGS", "-j" + number, "CMAKE_BUILD_PARALLEL_LEVEL", number);
   }
 
   private List<Mount> mounts(WorkTree tree) {

@@ -20,35 +20,42 @@ final class PhaseRunner {
   private final ContainerRunner containers;
   private final CompileStore compiles;
   private final String image;
-  private final int cores;
+  private final long memoryLimit;
 
-  PhaseRunner(PlannedPackage planned, BuildServices services, String image, int cores) {
+  PhaseRunner(PlannedPackage planned, BuildServices services, String image, long memoryLimit) {
     this.planned = planned;
     this.containers = services.containers();
     this.compiles = CompileStore.of(services);
     this.image = image;
-    this.cores = cores;
+    this.memoryLimit = memoryLimit;
   }
 
   /**
    * Runs a phase.
    *
+   * @param cores how many it is given
+   * @param consumption hears what it takes
    * @throws PhaseFailure if its program ends with an error
    */
-  void run(Phase phase, WorkTree tree, PackageLog log) throws InterruptedException {
+  void run(Phase phase, WorkTree tree, PackageLog log, int cores, Consumption consumption)
+      throws InterruptedException {
     log.phaseStarted(phase.name());
     AtomicFiles.write(tree.phases().resolve(phase.name() + ".sh"), phase.script());
-    int status = containers.run(spec(phase, tree), log::line);
+    long begin = System.nanoTime();
+    consumption.begin();
+    int status = containers.run(spec(phase, tree, cores), log::line, consumption::sample);
+    consumption.end(cores, System.nanoTime() - begin);
     if (status != 0) {
       throw new PhaseFailure(status, log.lastLines());
     }
   }
 
-  ContainerSpec spec(Phase phase, WorkTree tree) {
+  private ContainerSpec spec(Phase phase, WorkTree tree, int cores) {
     String script = Layout.PHASES + "/" + phase.name() + ".sh";
     return new PhaseContainer(image, cores, planned.type().isLibrary(), recipeDirectory(), compiles)
         .spec(planned.name() + "/" + phase.name(), phase, tree)
-        .withCommand(List.of("bash", "-c", WRAPPER, phase.name(), script));
+        .withCommand(List.of("bash", "-c", WRAPPER, phase.name(), script))
+        .withLimits(cores, memoryLimit);
   }
 
   /** Returns the recipe's directory, where the build may see it. */

@@ -9,7 +9,9 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.kiln.python.PythonVersion;
 import org.kiln.recipe.BuildType;
+import org.kiln.recipe.Obstacles;
 import org.kiln.recipe.PackageName;
 import org.kiln.recipe.Recipe;
 import org.kiln.recipe.Recipes;
@@ -23,11 +25,24 @@ public final class Planner {
 
   private final Recipes recipes;
   private final Line line;
+  private final PythonVersion python;
+  private final Obstacles obstacles;
+
+  /** What is built for people to run is of no use without them. */
+  private final List<PackageName> runtimes;
 
   /** Creates a planner for one line. */
   public Planner(Recipes recipes, Line line) {
     this.recipes = recipes;
     this.line = line;
+    this.python = PythonVersion.parse(line.python()).orElseThrow();
+    this.obstacles = recipes.obstacles(line.python());
+    this.runtimes =
+        recipes.all().stream()
+            .filter(recipe -> !recipe.isDisabled())
+            .filter(recipe -> recipe.releaseFor(python).filter(Planner::isRuntime).isPresent())
+            .map(Recipe::name)
+            .toList();
   }
 
   /**
@@ -52,17 +67,17 @@ public final class Planner {
   }
 
   private SortedMap<PackageName, String> obstacles(Collection<PackageName> names) {
-    var obstacles = new TreeMap<PackageName, String>();
+    var found = new TreeMap<PackageName, String>();
     for (PackageName name : names) {
-      recipes.obstacle(name, line.python()).ifPresent(why -> obstacles.put(name, why));
+      obstacles.to(name).ifPresent(why -> found.put(name, why));
     }
-    return obstacles;
+    return found;
   }
 
   private Recipe check(PackageName name) {
     Recipe recipe = recipes.get(name);
-    recipes
-        .obstacle(name, line.python())
+    obstacles
+        .to(name)
         .ifPresent(
             why -> {
               throw new BuildException(
@@ -90,7 +105,7 @@ public final class Planner {
 
   private PlannedPackage planned(PackageName name) {
     Recipe recipe = check(name);
-    Release release = recipe.releaseFor(line.python()).orElseThrow();
+    Release release = recipe.releaseFor(python).orElseThrow();
     var host = new TreeSet<>(release.requirements().host());
     if (PlannedPackage.isForPython(release) && recipes.find(PlannedPackage.PYTHON).isPresent()) {
       host.add(PlannedPackage.PYTHON);
@@ -103,7 +118,7 @@ public final class Planner {
             planned.host().stream(),
             planned.run().stream(),
             withTests ? planned.release().tests().requires().stream() : none(),
-            PlannedPackage.isForPython(planned.release()) ? runtimes() : none())
+            PlannedPackage.isForPython(planned.release()) ? runtimes.stream() : none())
         .flatMap(names -> names);
   }
 
@@ -111,15 +126,7 @@ public final class Planner {
     return Stream.empty();
   }
 
-  /** What is built for people to run is of no use without the runtime. */
-  private Stream<PackageName> runtimes() {
-    return recipes.all().stream()
-        .filter(recipe -> !recipe.isDisabled())
-        .filter(recipe -> recipe.releaseFor(line.python()).filter(this::isRuntime).isPresent())
-        .map(Recipe::name);
-  }
-
-  private boolean isRuntime(Release release) {
+  private static boolean isRuntime(Release release) {
     return release.build().type() == BuildType.RUNTIME;
   }
 }

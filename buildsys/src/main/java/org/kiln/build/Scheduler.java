@@ -1,24 +1,20 @@
 package org.kiln.build;
 
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.PriorityQueue;
-import java.util.Queue;
-import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
+import java.util.function.IntSupplier;
 import org.kiln.graph.DependencyGraph;
 
 /**
  * Runs tasks in the order of a graph, several at once, those first on which the longest chain
- * waits. A failed task cancels what depends on it and nothing else.
+ * waits. A failed task cancels what depends on it and nothing else, unless the first failure is to
+ * end it all.
  *
  * @param <T> names tasks
  */
@@ -26,115 +22,128 @@ final class Scheduler<T extends Comparable<? super T>> {
   /** How long interrupted tasks may take to clean up behind them. */
   private static final long SECONDS_TO_CLEAN_UP = 60;
 
-  private final DependencyGraph<T> graph;
-  private final Map<T, Long> pathLengths;
-  private final int jobs;
+  private final Schedule<T> schedule;
+  private final boolean isFailFast;
   private final Tasks<T> tasks;
-  private final Map<T, Integer> waitsFor = new HashMap<>();
-  private final Set<T> cancelled = new HashSet<>();
-  private final Queue<T> ready;
+  private final ExecutorService threads;
+  private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
   private int running;
+
+  /** How a task ends. */
+  enum Ending {
+    /** Its dependents go on. */
+    DONE,
+    /** Its dependents can't go on, as was to be expected. */
+    LEFT_OUT,
+    /** Its dependents can't go on. */
+    FAILED
+  }
 
   /** What is scheduled. */
   interface Tasks<T> {
     /**
      * Does a task.
      *
-     * @param active how many tasks are running or could run, this one included
-     * @return whether it succeeded
+     * @param cores gives the number of cores that it has from now on; to be asked before each of
+     *     its steps
      */
-    boolean run(T task, int active) throws InterruptedException;
+    Ending run(T task, IntSupplier cores) throws InterruptedException;
 
     /** Hears that a task is not run, because of another that failed. */
     void cancelled(T task, T because);
   }
 
-  Scheduler(DependencyGraph<T> graph, ToLongFunction<T> seconds, int jobs, Tasks<T> tasks) {
-    this.graph = graph;
-    this.pathLengths = graph.pathLengths(seconds);
-    this.jobs = jobs;
+  /** What the thread hears that schedules. */
+  @FunctionalInterface
+  private interface Event {
+    void happen() throws InterruptedException;
+  }
+
+  Scheduler(
+      DependencyGraph<T> graph,
+      Function<T, Cost> costs,
+      Capacity capacity,
+      boolean isFailFast,
+      Tasks<T> tasks) {
+    this.schedule = new Schedule<>(graph, costs, capacity);
+    this.isFailFast = isFailFast;
     this.tasks = tasks;
-    this.ready =
-        new PriorityQueue<>(
-            Comparator.comparing((T task) -> -pathLengths.getOrDefault(task, 0L))
-                .thenComparing(Comparator.naturalOrder()));
+    this.threads = Executors.newFixedThreadPool(capacity.jobs());
   }
 
   /**
-   * Runs all tasks.
+   * Runs all tasks, once.
    *
    * @throws InterruptedException if the thread was interrupted; running tasks were too, and have
    *     ended
    */
   void run() throws InterruptedException {
-    ExecutorService threads = Executors.newFixedThreadPool(jobs);
     try {
-      runOn(new ExecutorCompletionService<>(threads));
+      startAll();
+      while (running > 0) {
+        events.take().happen();
+        startAll();
+      }
     } finally {
       threads.shutdownNow();
       threads.awaitTermination(SECONDS_TO_CLEAN_UP, TimeUnit.SECONDS);
     }
   }
 
-  private void runOn(ExecutorCompletionService<End<T>> threads) throws InterruptedException {
-    for (T task : graph.order()) {
-      waitsFor.put(task, graph.dependencies(task).size());
-      if (graph.dependencies(task).isEmpty()) {
-        ready.add(task);
-      }
-    }
-    startOn(threads);
-    while (running > 0) {
-      end(result(threads));
-      startOn(threads);
-    }
-  }
-
-  private void startOn(ExecutorCompletionService<End<T>> threads) {
-    while (running < jobs && !ready.isEmpty()) {
-      T task = ready.remove();
+  private void startAll() {
+    Optional<Schedule.Start<T>> next = schedule.next(now());
+    while (next.isPresent()) {
+      T task = next.get().task();
       running++;
-      int active = Math.min(jobs, running + ready.size());
-      threads.submit(() -> new End<>(task, tasks.run(task, active)));
+      threads.execute(() -> events.add(end(task)));
+      next = schedule.next(now());
     }
   }
 
-  private static <T> End<T> result(ExecutorCompletionService<End<T>> threads)
-      throws InterruptedException {
+  private static long now() {
+    return TimeUnit.NANOSECONDS.toSeconds(System.nanoTime());
+  }
+
+  // Whatever is thrown ends the whole: it goes on to the thread that schedules.
+  private Event end(T task) {
     try {
-      return threads.take().get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException fatal) {
-        throw fatal;
-      }
-      if (e.getCause() instanceof InterruptedException interruption) {
-        throw interruption;
-      }
-      throw new IllegalStateException(e.getCause());
+      Ending ending = tasks.run(task, () -> renewed(task));
+      return () -> end(task, ending);
+    } catch (InterruptedException e) {
+      return () -> {
+        throw e;
+      };
+    } catch (RuntimeException e) {
+      return () -> {
+        throw e;
+      };
+    } catch (Error e) {
+      return () -> {
+        throw e;
+      };
     }
   }
 
-  private void end(End<T> end) {
+  /** Others may start now, on cores that the task gives back. */
+  private int renewed(T task) {
+    int cores = schedule.renew(task);
+    events.add(() -> {});
+    return cores;
+  }
+
+  private void end(T task, Ending ending) {
     running--;
-    if (end.isSuccess()) {
-      graph.dependents(end.task()).forEach(this::unblock);
-    } else {
-      graph.allDependents(List.of(end.task())).forEach(dependent -> cancel(dependent, end.task()));
+    if (ending == Ending.DONE) {
+      schedule.succeed(task);
+      return;
+    }
+    cancel(schedule.fail(task), task);
+    if (isFailFast && ending == Ending.FAILED) {
+      cancel(schedule.stop(), task);
     }
   }
 
-  private void unblock(T task) {
-    if (waitsFor.merge(task, -1, Integer::sum) == 0) {
-      ready.add(task);
-    }
+  private void cancel(List<T> never, T because) {
+    never.forEach(task -> tasks.cancelled(task, because));
   }
-
-  private void cancel(T task, T because) {
-    // Once, whatever else fails; it never becomes ready, since the failed one never unblocks it.
-    if (cancelled.add(task)) {
-      tasks.cancelled(task, because);
-    }
-  }
-
-  private record End<T>(T task, boolean isSuccess) {}
 }

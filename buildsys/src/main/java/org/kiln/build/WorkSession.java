@@ -67,8 +67,9 @@ final class WorkSession implements AutoCloseable {
     try (FileChannel lock = FileChannel.open(lockFile, StandardOpenOption.WRITE)) {
       if (lock.tryLock() != null) {
         String path = lockFile.toString();
-        AtomicFiles.delete(Path.of(path.substring(0, path.length() - LOCK.length())));
-        Files.deleteIfExists(lockFile);
+        if (remove(Path.of(path.substring(0, path.length() - LOCK.length())))) {
+          Files.deleteIfExists(lockFile);
+        }
       }
     } catch (OverlappingFileLockException | NoSuchFileException e) {
       return; // Another session of this process, or one that ended meanwhile.
@@ -89,11 +90,25 @@ final class WorkSession implements AutoCloseable {
     }
   }
 
+  /**
+   * Removes a directory of the run's. What can't be removed now is left to a later run: a container
+   * whose engine died may still write into it.
+   */
+  static boolean remove(Path path) {
+    try {
+      AtomicFiles.delete(path);
+      return true;
+    } catch (UncheckedIOException e) {
+      return false;
+    }
+  }
+
   @Override
   public void close() {
-    AtomicFiles.delete(directory);
     try {
-      Files.deleteIfExists(lockFile);
+      if (remove(directory)) {
+        Files.deleteIfExists(lockFile);
+      }
       lock.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

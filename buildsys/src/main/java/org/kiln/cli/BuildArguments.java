@@ -29,6 +29,11 @@ final class BuildArguments {
       description = "Leaves out what is tagged heavy and not in the cache, and what needs it.")
   private boolean isLight;
 
+  @Option(
+      names = "--fail-fast",
+      description = "Begins nothing more once a package failed; what runs goes on to its end.")
+  private boolean isFailFast;
+
   /** Returns what selects the packages, never nothing. */
   List<String> selectors() {
     return packages.selectors();
@@ -38,6 +43,6 @@ final class BuildArguments {
     // Locks are resolved by the package index.
     boolean mayNotLock = isLocked || options.isOffline(environment);
     return new BuildOptions(
-        options.jobs(), WorkOptions.cores(), mayNotLock, isLight, new TreeSet<>(rebuilt));
+        options.capacity(), mayNotLock, isLight, isFailFast, new TreeSet<>(rebuilt));
   }
 }

@@ -11,6 +11,7 @@ import org.kiln.build.Plan;
 import org.kiln.cli.console.BuildProgress;
 import org.kiln.cli.console.Screen;
 import org.kiln.cli.console.Screens;
+import org.kiln.io.AsideFiles;
 import org.kiln.io.CacheUse;
 import org.kiln.recipe.PackageName;
 import org.kiln.report.BuildLogs;
@@ -48,6 +49,8 @@ final class BuildJob {
         .filter(name -> !plan.packages().containsKey(name))
         .findFirst()
         .ifPresent(BuildJob::refuse);
+    // While others build, what killed ones left stays: the next build removes it.
+    CacheUse.alone(around.cache(), () -> AsideFiles.removeFrom(around.cache()));
     return CacheUse.sharing(around.cache(), () -> runSharing(plan, how));
   }
 

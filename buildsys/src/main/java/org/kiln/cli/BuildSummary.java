@@ -24,9 +24,9 @@ record BuildSummary(BuildResult result, PackagesJson packages, Path repository) 
   List<String> lines(long nanoseconds) {
     var lines = new ArrayList<String>();
     result.failures().forEach(failure -> lines.add("failed: " + text(failure)));
-    result.outcomes().forEach((name, outcome) -> leftOut(name, outcome).ifPresent(lines::add));
+    result.outcomes().forEach((name, outcome) -> skipped(name, outcome).ifPresent(lines::add));
     lines.add(
-        "%d built, %d unchanged, %d failed, %d left out in %s"
+        "%d built, %d cached, %d failed, %d skipped in %s"
             .formatted(
                 count(BuildResult.Built.class),
                 count(BuildResult.Cached.class),
@@ -46,10 +46,13 @@ record BuildSummary(BuildResult result, PackagesJson packages, Path repository) 
     return "%s %s (%s)".formatted(failure.name(), failure.version(), failure.phase());
   }
 
-  private Optional<String> leftOut(PackageName name, BuildResult.Outcome outcome) {
-    String version = result.plan().get(name).release().version();
-    return outcome instanceof BuildResult.LeftOut omission
-        ? Optional.of("left out: %s %s (%s)".formatted(name, version, omission.why()))
+  private Optional<String> skipped(PackageName name, BuildResult.Outcome outcome) {
+    String label = name + " " + result.plan().get(name).release().version();
+    if (outcome instanceof BuildResult.LeftOut omission) {
+      return Optional.of("left out: %s (%s)".formatted(label, omission.why()));
+    }
+    return outcome instanceof BuildResult.Cancelled cancelled
+        ? Optional.of("skipped: %s (since %s failed)".formatted(label, cancelled.because()))
         : Optional.empty();
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kiln.build.Capacity;
 import org.kiln.report.EventLog;
 import org.kiln.source.Replacement;
 import org.kiln.toolchain.Line;
@@ -28,6 +29,14 @@ final class WorkOptions {
       description =
           "How many packages at once, or processes of a suite; the number of cores if not given.")
   private int jobs;
+
+  @Option(
+      names = "--memory",
+      paramLabel = "SIZE",
+      converter = Limits.Size.class,
+      description =
+          "How much memory builds may take together, as 6GB; 7/8 of the machine's if not given.")
+  private @Nullable Long memory;
 
   @Option(
       names = "--events",
@@ -83,6 +92,14 @@ final class WorkOptions {
 
   int jobs() {
     return jobs > 0 ? jobs : cores();
+  }
+
+  /** Returns what builds share. */
+  Capacity capacity() {
+    Capacity machine = Capacity.ofThisMachine().withJobs(jobs());
+    return Optional.ofNullable(memory)
+        .map(bytes -> machine.withMemory(Math.max(1, bytes)))
+        .orElse(machine);
   }
 
   static int cores() {

@@ -29,4 +29,14 @@ public interface ContainerRunner {
     throw new ContainerException(
         "this container engine gives no terminals", "Give the commands on standard input.", null);
   }
+
+  /**
+   * Does the same, and says meanwhile what the container takes, about once a second.
+   *
+   * @param usage hears of it, in any thread; never, where the engine can't tell
+   */
+  default int run(ContainerSpec spec, Consumer<String> output, Consumer<Usage> usage)
+      throws InterruptedException {
+    return run(spec, output);
+  }
 }

@@ -18,7 +18,8 @@ import java.util.TreeMap;
  * @param workingDirectory absolute path in the container
  * @param user {@code uid:gid}
  * @param hasNetwork whether the container shares the host's network; builds never do
- * @param cpus the number of cores, unlimited where absent
+ * @param cpus how many cores' weight it has against other containers where all want to run; it may
+ *     use what is free beyond that
  * @param memoryBytes the memory limit in bytes, unlimited where absent
  */
 public record ContainerSpec(
@@ -37,6 +38,26 @@ public record ContainerSpec(
     command = List.copyOf(command);
     environment = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(environment));
     mounts = List.copyOf(mounts);
+  }
+
+  /**
+   * Returns this spec with a weight and a limit.
+   *
+   * @param cores see {@code cpus}
+   * @param bytes see {@code memoryBytes}
+   */
+  public ContainerSpec withLimits(int cores, long bytes) {
+    return new ContainerSpec(
+        name,
+        image,
+        command,
+        environment,
+        mounts,
+        workingDirectory,
+        user,
+        hasNetwork,
+        OptionalInt.of(cores),
+        OptionalLong.of(bytes));
   }
 
   /** Returns this spec with more variables, which win over those that it has. */

@@ -31,6 +31,7 @@ import java.util.stream.Stream;
  * @param retainTestPatterns globs of test files that stay in the package
  * @param vendorSharedLibraries whether needed shared libraries are copied into the wheel
  * @param crossBuild how the package's host copy is made for those that build against it
+ * @param resources what of a machine the build makes use of
  */
 public record Build(
     BuildType type,
@@ -45,7 +46,8 @@ public record Build(
     boolean unvendorTests,
     List<String> retainTestPatterns,
     boolean vendorSharedLibraries,
-    CrossBuild crossBuild) {
+    CrossBuild crossBuild,
+    Resources resources) {
   /** Copies the lists. */
   public Build {
     exports = List.copyOf(exports);
@@ -68,7 +70,8 @@ public record Build(
         true,
         List.of(),
         true,
-        CrossBuild.NONE);
+        CrossBuild.NONE,
+        Resources.UNKNOWN);
   }
 
   /** Returns whether a script or a flag mentions a text, for example a variable's name. */

@@ -224,6 +224,23 @@ final class Keys {
   static final Key<List<Located<String>>> CROSS_BUILD_FILES =
       key(BUILD, "cross-build-files", TEXTS, "Accepted; changes nothing, as `cross-build-env`.");
 
+  static final Key<Integer> CORES =
+      key(
+              BUILD,
+              "cores",
+              Shapes.COUNT,
+              "How many processor cores the build makes use of: it is given no more. Where it is not"
+                  + " given, what earlier builds made use of. No input of the build.")
+          .ours();
+  static final Key<Long> MEMORY =
+      key(
+              BUILD,
+              "memory",
+              Shapes.SIZE,
+              "How much memory the build takes at its peak: it starts when that is free. Where it is"
+                  + " not given, what earlier builds took. No input of the build.")
+          .ours();
+
   static final Key<List<Located<PackageName>>> RUN =
       key(
           REQUIREMENTS,
@@ -331,6 +348,8 @@ final class Keys {
           CROSS_BUILD_ENV,
           CROSS_BUILD_ENV_SKIP_INSTALL,
           CROSS_BUILD_FILES,
+          CORES,
+          MEMORY,
           RUN,
           HOST,
           EXECUTABLE,

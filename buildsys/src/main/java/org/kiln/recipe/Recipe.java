@@ -55,7 +55,11 @@ public record Recipe(
 
   /** Returns the first release that suits a Python version, for example {@code 3.13.5}. */
   public Optional<Release> releaseFor(String pythonVersion) {
-    PythonVersion python = PythonVersion.parse(pythonVersion).orElseThrow();
+    return releaseFor(PythonVersion.parse(pythonVersion).orElseThrow());
+  }
+
+  /** Returns the same; for who asks many recipes. */
+  public Optional<Release> releaseFor(PythonVersion python) {
     return releases.stream().filter(r -> r.python().contains(python)).findFirst();
   }
 
@@ -63,8 +67,8 @@ public record Recipe(
    * Returns what it needs to be built and to run, for a Python version: {@code requirements.host}
    * and {@code requirements.run} of the release that suits it.
    */
-  NavigableSet<PackageName> needs(String pythonVersion) {
-    return releaseFor(pythonVersion).map(Release::requirements).stream()
+  NavigableSet<PackageName> needs(PythonVersion python) {
+    return releaseFor(python).map(Release::requirements).stream()
         .flatMap(r -> Stream.concat(r.host().stream(), r.run().stream()))
         .collect(TreeSet::new, NavigableSet::add, NavigableSet::addAll);
   }

@@ -2,6 +2,7 @@ package org.kiln.recipe;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.kiln.recipe.Source.Location;
@@ -99,7 +100,14 @@ final class RecipeAssembly {
         values.get(Keys.UNVENDOR_TESTS),
         values.list(Keys.RETAIN_TEST_PATTERNS),
         values.get(Keys.VENDOR_SHAREDLIB) && !WheelRules.isWheel(values),
-        crossBuild(values));
+        crossBuild(values),
+        resources(values));
+  }
+
+  private static Resources resources(Values values) {
+    return new Resources(
+        values.find(Keys.CORES).map(OptionalInt::of).orElse(OptionalInt.empty()),
+        values.find(Keys.MEMORY).map(OptionalLong::of).orElse(OptionalLong.empty()));
   }
 
   private static CrossBuild crossBuild(Values values) {

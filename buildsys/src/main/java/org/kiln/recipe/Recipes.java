@@ -7,6 +7,7 @@ import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.kiln.python.PythonVersion;
 
 /**
  * All recipes, by name.
@@ -69,9 +70,11 @@ public record Recipes(NavigableMap<PackageName, Recipe> byName) {
    */
   public NavigableMap<PackageName, NavigableSet<PackageName>> dependencies(String python) {
     NavigableMap<PackageName, NavigableSet<PackageName>> needs = new TreeMap<>();
+    Obstacles obstacles = obstacles(python);
+    PythonVersion version = PythonVersion.parse(python).orElseThrow();
     for (Recipe recipe : all()) {
-      if (obstacle(recipe.name(), python).isEmpty()) {
-        needs.put(recipe.name(), recipe.needs(python));
+      if (obstacles.to(recipe.name()).isEmpty()) {
+        needs.put(recipe.name(), recipe.needs(version));
       }
     }
     return needs;
@@ -85,6 +88,11 @@ public record Recipes(NavigableMap<PackageName, Recipe> byName) {
    * @return for example {@code lxml needs libxml2: libxml2 is disabled}; empty where it can
    */
   public Optional<String> obstacle(PackageName name, String python) {
-    return new Obstacles(byName, python).to(name);
+    return obstacles(python).to(name);
+  }
+
+  /** Returns who answers {@link #obstacle} for many recipes of a Python version. */
+  public Obstacles obstacles(String python) {
+    return new Obstacles(byName, python);
   }
 }

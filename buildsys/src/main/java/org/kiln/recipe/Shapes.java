@@ -54,6 +54,10 @@ final class Shapes {
   static final Shape<BuildType> BUILD_TYPE =
       new ScalarShape<>(
           "one of " + String.join(", ", buildTypes()), Shapes::buildType, buildTypes());
+  static final Shape<Integer> COUNT =
+      ScalarShape.of(
+          "a number such as 2",
+          text -> Optional.of(text).filter(t -> t.matches("[1-9]\\d{0,3}")).map(Integer::valueOf));
   static final Shape<List<String>> EXPORTS =
       new EitherShape(
           oneOf("pyinit", "requested", "whole_archive"),

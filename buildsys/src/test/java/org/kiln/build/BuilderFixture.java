@@ -19,13 +19,14 @@ import org.kiln.toolchain.Toolchain;
 
 /** A builder whose containers and sources are fakes. */
 abstract class BuilderFixture {
+  static final Capacity SMALL = new Capacity(1, 2, 8L << 30);
   static final BuildOptions ONE_JOB =
-      new BuildOptions(1, 2, false, false, Collections.emptySortedSet());
+      new BuildOptions(SMALL, false, false, false, Collections.emptySortedSet());
   static final BuildOptions LOCKED =
-      new BuildOptions(1, 2, true, false, Collections.emptySortedSet());
+      new BuildOptions(SMALL, true, false, false, Collections.emptySortedSet());
 
   static final BuildOptions LIGHT =
-      new BuildOptions(1, 2, false, true, Collections.emptySortedSet());
+      new BuildOptions(SMALL, false, true, false, Collections.emptySortedSet());
 
   @TempDir Path directory;
 

@@ -48,7 +48,8 @@ final class BuilderIT {
       new ToolchainImage(
           new BuildContext(Path.of("../emsdk-docker").toAbsolutePath().normalize()), MACHINE);
   private static final BuildOptions OPTIONS =
-      new BuildOptions(1, 1, false, false, Collections.emptySortedSet());
+      new BuildOptions(
+          Capacity.ofThisMachine().withJobs(1), false, false, false, Collections.emptySortedSet());
 
   private static DockerEngine engine;
 

@@ -130,7 +130,8 @@ record Samples(
         true,
         List.of(),
         false,
-        plain.crossBuild());
+        plain.crossBuild(),
+        plain.resources());
   }
 
   private static List<PackageName> names(List<String> texts) {

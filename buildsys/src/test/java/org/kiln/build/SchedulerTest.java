@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.kiln.graph.DependencyGraph;
@@ -23,9 +25,9 @@ final class SchedulerTest {
     var graph = DependencyGraph.of(Map.of("b", Set.of("a"), "z", Set.of("y"), "m", Set.of()));
     Map<String, Long> seconds = Map.of("a", 1L, "b", 1L, "y", 5L, "z", 5L, "m", 3L);
 
-    new Scheduler<>(graph, seconds::get, 1, tasks(Set.of())).run();
+    scheduler(graph, task -> cost(seconds.getOrDefault(task, 0L)), 1, tasks(Set.of())).run();
 
-    assertThat(events).containsExactly("y 1", "z 1", "m 1", "a 1", "b 1");
+    assertThat(events).containsExactly("y", "z", "m", "a", "b");
   }
 
   @Test
@@ -34,10 +36,10 @@ final class SchedulerTest {
         DependencyGraph.of(
             Map.of("b", Set.of("a", "x"), "c", Set.of("b"), "d", Set.of(), "x", Set.of()));
 
-    new Scheduler<>(graph, task -> 1, 1, tasks(Set.of("a", "x"))).run();
+    scheduler(graph, task -> cost(1), 1, tasks(Set.of("a", "x"))).run();
 
     assertThat(events)
-        .containsExactlyInAnyOrder("a 1", "cancelled b by a", "cancelled c by a", "d 1", "x 1");
+        .containsExactlyInAnyOrder("a", "cancelled b by a", "cancelled c by a", "d", "x");
   }
 
   @Test
@@ -45,21 +47,22 @@ final class SchedulerTest {
     var graph = DependencyGraph.of(Map.of("a", Set.<String>of(), "b", Set.of()));
     var both = new CountDownLatch(2);
 
-    new Scheduler<>(
+    scheduler(
             graph,
-            task -> 1,
+            task -> cost(1),
             2,
             new Recording() {
               @Override
-              public boolean run(String task, int active) throws InterruptedException {
+              public Scheduler.Ending run(String task, IntSupplier cores)
+                  throws InterruptedException {
                 both.countDown();
                 both.await();
-                return super.run(task, active);
+                return super.run(task, cores);
               }
             })
         .run();
 
-    assertThat(events).containsExactlyInAnyOrder("a 2", "b 2");
+    assertThat(events).containsExactlyInAnyOrder("a", "b");
   }
 
   @Test
@@ -72,17 +75,18 @@ final class SchedulerTest {
 
     assertThatThrownBy(
             () ->
-                new Scheduler<>(
+                scheduler(
                         graph,
-                        task -> 1,
+                        task -> cost(1),
                         1,
                         new Recording() {
                           @Override
-                          public boolean run(String task, int active) throws InterruptedException {
+                          public Scheduler.Ending run(String task, IntSupplier cores)
+                              throws InterruptedException {
                             try {
                               started.countDown();
                               new CountDownLatch(1).await();
-                              return true;
+                              return Scheduler.Ending.DONE;
                             } finally {
                               cleanedUp.set(true);
                             }
@@ -100,19 +104,82 @@ final class SchedulerTest {
 
     assertThatThrownBy(
             () ->
-                new Scheduler<>(
+                scheduler(
                         graph,
-                        task -> 1,
+                        task -> cost(1),
                         1,
                         new Recording() {
                           @Override
-                          public boolean run(String task, int active) {
+                          public Scheduler.Ending run(String task, IntSupplier cores) {
                             throw new IllegalStateException("broken");
                           }
                         })
                     .run())
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("broken");
+  }
+
+  @Test
+  void runWhenFailFastBeginsNothingAfterAFailure() throws InterruptedException {
+    var graph = DependencyGraph.of(Map.of("a", Set.<String>of(), "b", Set.of("a"), "c", Set.of()));
+
+    new Scheduler<>(graph, task -> cost(1), new Capacity(1, 1, 1), true, tasks(Set.of("a"))).run();
+
+    assertThat(events).containsExactly("a", "cancelled b by a", "cancelled c by a");
+  }
+
+  @Test
+  void runWhenFailFastGoesOnAfterWhatIsLeftOut() throws InterruptedException {
+    var graph = DependencyGraph.of(Map.of("a", Set.<String>of(), "c", Set.of()));
+    var leavingOut =
+        new Recording() {
+          @Override
+          public Scheduler.Ending run(String task, IntSupplier cores) throws InterruptedException {
+            super.run(task, cores);
+            return Scheduler.Ending.LEFT_OUT;
+          }
+        };
+
+    new Scheduler<>(graph, task -> cost(1), new Capacity(1, 1, 1), true, leavingOut).run();
+
+    assertThat(events).containsExactly("a", "c");
+  }
+
+  @Test
+  void runWhenATaskGivesCoresBackStartsAnother() throws InterruptedException {
+    var graph = DependencyGraph.of(Map.of("a", Set.<String>of(), "b", Set.of("z"), "z", Set.of()));
+    var started = new CountDownLatch(1);
+    var tasks =
+        new Recording() {
+          @Override
+          public Scheduler.Ending run(String task, IntSupplier cores) throws InterruptedException {
+            if (task.equals("b")) {
+              started.countDown();
+            } else if (task.equals("a")) {
+              while (started.getCount() > 0) {
+                assertThat(cores.getAsInt()).isPositive();
+                Thread.sleep(10);
+              }
+            }
+            return super.run(task, cores);
+          }
+        };
+
+    scheduler(graph, task -> new Cost(1, 4, 0), 4, tasks).run();
+
+    assertThat(events).containsExactlyInAnyOrder("a", "b", "z");
+  }
+
+  private static Cost cost(long seconds) {
+    return new Cost(seconds, 1, 0);
+  }
+
+  private static Scheduler<String> scheduler(
+      DependencyGraph<String> graph,
+      Function<String, Cost> costs,
+      int jobs,
+      Scheduler.Tasks<String> tasks) {
+    return new Scheduler<>(graph, costs, new Capacity(jobs, jobs, 1), false, tasks);
   }
 
   private static void awaitThenInterrupt(CountDownLatch latch, Thread thread) {
@@ -127,17 +194,18 @@ final class SchedulerTest {
   private Scheduler.Tasks<String> tasks(Set<String> failing) {
     return new Recording() {
       @Override
-      public boolean run(String task, int active) throws InterruptedException {
-        return super.run(task, active) && !failing.contains(task);
+      public Scheduler.Ending run(String task, IntSupplier cores) throws InterruptedException {
+        super.run(task, cores);
+        return failing.contains(task) ? Scheduler.Ending.FAILED : Scheduler.Ending.DONE;
       }
     };
   }
 
   private class Recording implements Scheduler.Tasks<String> {
     @Override
-    public boolean run(String task, int active) throws InterruptedException {
-      events.add(task + " " + active);
-      return true;
+    public Scheduler.Ending run(String task, IntSupplier cores) throws InterruptedException {
+      events.add(task);
+      return Scheduler.Ending.DONE;
     }
 
     @Override

@@ -97,7 +97,7 @@ final class BuildCommandTest {
         .contains("     2 > zlib.c:12:5: error: expected ';'")
         .containsPattern("full log: .*/cache/logs/one-1.0/[0-9a-f]{64}\\.log")
         .contains("failed: one 1.0 (script)")
-        .contains("0 built, 0 unchanged, 1 failed, 0 left out in ");
+        .contains("0 built, 0 cached, 1 failed, 0 skipped in ");
   }
 
   @Test
@@ -119,8 +119,8 @@ final class BuildCommandTest {
     Cli.Run run = build(Cli.FAILING);
 
     assertThat(run.out())
-        .contains("two 1.0: left out, since one failed")
-        .contains("0 built, 0 unchanged, 2 failed, 1 left out in ");
+        .contains("two 1.0: skipped, since one failed")
+        .contains("0 built, 0 cached, 2 failed, 1 skipped in ");
   }
 
   @Test
@@ -183,7 +183,7 @@ final class BuildCommandTest {
         .contains("one 1.0: left out\n", "two 1.0: left out\n")
         .contains("left out: one 1.0 (tagged heavy, not in the cache; `kiln build one` or ")
         .contains("left out: two 1.0 (needs one, which is left out)")
-        .contains("0 built, 0 unchanged, 0 failed, 2 left out in ");
+        .contains("0 built, 0 cached, 0 failed, 2 skipped in ");
   }
 
   @Test

@@ -58,6 +58,11 @@ final class KilnProcess implements AutoCloseable {
     new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
   }
 
+  /** Ends it at once, as kill -9 does. */
+  void kill() throws Exception {
+    new ProcessBuilder("kill", "-KILL", String.valueOf(process.pid())).start().waitFor();
+  }
+
   String lines() {
     return String.join("\n", lines);
   }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -113,7 +114,8 @@ final class GoodRecipesTest {
                 false,
                 List.of("*/testing/*.py"),
                 false,
-                CrossBuild.NONE));
+                CrossBuild.NONE,
+                new Resources(OptionalInt.of(2), OptionalLong.of(1_500_000_000))));
   }
 
   @Test

@@ -89,7 +89,7 @@ public final class BuildProgress implements BuildLog {
     if (screen.isLive()) {
       forget(planned);
     } else {
-      ended(planned, "unchanged");
+      ended(planned, "cached");
     }
   }
 
@@ -109,7 +109,7 @@ public final class BuildProgress implements BuildLog {
 
   @Override
   public void packageCancelled(PlannedPackage planned, PackageName because) {
-    ended(planned, "left out, since " + because + " failed");
+    ended(planned, "skipped, since " + because + " failed");
   }
 
   /** Warnings of what was built before have been said then. */
@@ -169,7 +169,7 @@ public final class BuildProgress implements BuildLog {
 
     String text(int running, Duration time) {
       String failures = failed == 0 ? "" : ", " + failed + " failed";
-      return "%d of %d done (%d unchanged%s), %d running, %s"
+      return "%d of %d done (%d cached%s), %d running, %s"
           .formatted(done, total, cached, failures, running, Amounts.ticking(time));
     }
   }

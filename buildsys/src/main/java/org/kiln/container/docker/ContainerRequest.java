@@ -14,7 +14,8 @@ final class ContainerRequest {
   /** The key of the label that has the specification's name. */
   static final String NAME_KEY = "org.kiln.name";
 
-  private static final long NANO = 1_000_000_000L;
+  /** The weight that the engine gives to a container of which nothing is said. */
+  private static final int SHARES_OF_A_CORE = 1024;
 
   private ContainerRequest() {}
 
@@ -40,7 +41,7 @@ final class ContainerRequest {
             .withSecurityOpts(List.of("no-new-privileges"))
             // What it prints goes to whoever runs it, not to the engine's disk as well.
             .withLogConfig(new LogConfig(LogConfig.LoggingType.NONE));
-    spec.cpus().ifPresent(cores -> config.withNanoCPUs(cores * NANO));
+    spec.cpus().ifPresent(cores -> config.withCpuShares(cores * SHARES_OF_A_CORE));
     // Without a limit of its own, swap would double the memory.
     spec.memoryBytes().ifPresent(bytes -> config.withMemory(bytes).withMemorySwap(bytes));
     return config;

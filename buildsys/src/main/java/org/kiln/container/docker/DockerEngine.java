@@ -14,6 +14,7 @@ import org.kiln.container.ContainerSpec;
 import org.kiln.container.ImageBuilder;
 import org.kiln.container.ImageSpec;
 import org.kiln.container.ImageTransfer;
+import org.kiln.container.Usage;
 
 /**
  * Containers and images of a Docker engine.
@@ -45,7 +46,13 @@ public final class DockerEngine
 
   @Override
   public int run(ContainerSpec spec, Consumer<String> output) throws InterruptedException {
-    return new DockerRun(connection, spec, label).run(output);
+    return run(spec, output, usage -> {});
+  }
+
+  @Override
+  public int run(ContainerSpec spec, Consumer<String> output, Consumer<Usage> usage)
+      throws InterruptedException {
+    return new DockerRun(connection, spec, label).run(output, usage);
   }
 
   @Override

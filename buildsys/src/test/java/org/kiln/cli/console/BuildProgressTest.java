@@ -78,7 +78,7 @@ final class BuildProgressTest {
         .containsExactly(
             "  numpy            wheel            1:12",
             "  zlib             fetch             2 s  zlib.tar.gz 300.0 kB of 1.5 MB",
-            "0 of 2 done (0 unchanged), 2 running, 1:12");
+            "0 of 2 done (0 cached), 2 running, 1:12");
   }
 
   @Test
@@ -90,7 +90,7 @@ final class BuildProgressTest {
     progress.packageBuilt(zlib, RESULT);
 
     assertThat(screen.lines).containsExactly("[1/1] zlib 1.0: built in 1:05");
-    assertThat(screen.below.apply(79)).containsExactly("1 of 1 done (0 unchanged), 0 running, 5 s");
+    assertThat(screen.below.apply(79)).containsExactly("1 of 1 done (0 cached), 0 running, 5 s");
   }
 
   @Test
@@ -99,7 +99,7 @@ final class BuildProgressTest {
     progress.packageCached(planned("zlib"), RESULT);
 
     assertThat(screen.lines).isEmpty();
-    assertThat(screen.below.apply(79)).containsExactly("1 of 1 done (1 unchanged), 0 running, 0 s");
+    assertThat(screen.below.apply(79)).containsExactly("1 of 1 done (1 cached), 0 running, 0 s");
   }
 
   @Test
@@ -109,7 +109,7 @@ final class BuildProgressTest {
     progress.phaseStarted(PackageName.parse("zlib"), "script");
     progress.packageCached(planned("zlib"), RESULT);
 
-    assertThat(screen.lines).containsExactly("zlib: script", "[1/1] zlib 1.0: unchanged");
+    assertThat(screen.lines).containsExactly("zlib: script", "[1/1] zlib 1.0: cached");
   }
 
   @Test
@@ -140,6 +140,6 @@ final class BuildProgressTest {
             full log: /cache/logs/zlib-1.0/key.log
             look into it: kiln shell zlib\
             """,
-            "[2/2] numpy 1.0: left out, since zlib failed");
+            "[2/2] numpy 1.0: skipped, since zlib failed");
   }
 }
