@@ -140,7 +140,7 @@ final class AuditCommandTest {
               error unresolved-symbol: %s: nothing that is loaded with it exports yaml_parse
                 libyaml.so of libyaml has that: add libyaml to requirements.host and requirements.run, and link with it (build.ldflags: -lyaml)
             failed: reader 1.0 (audit)
-            3 built, 0 unchanged, 1 failed, 0 left out in \
+            3 built, 0 cached, 1 failed, 0 skipped in \
             """
                 .formatted(EXTENSION));
     assertThat(packages()).contains("libyaml").doesNotContain("reader");
@@ -169,7 +169,7 @@ final class AuditCommandTest {
     Cli.Run run = build();
 
     assertThat(run.status()).isZero();
-    assertThat(run.out()).contains("0 built, 4 unchanged, 0 failed");
+    assertThat(run.out()).contains("0 built, 4 cached, 0 failed");
     assertThat(engine.names).isEmpty();
     assertThat(packages()).contains("reader");
   }

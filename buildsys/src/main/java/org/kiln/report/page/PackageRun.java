@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param name the package
  * @param version its version
  * @param type what is built, as recipes say it
- * @param outcome {@code built}, {@code unchanged}, {@code failed}, {@code cancelled}, {@code left
+ * @param outcome {@code built}, {@code cached}, {@code failed}, {@code cancelled}, {@code left
  *     out}, or {@code not reached} where the run was interrupted
  * @param span when it was worked on, if it was
  * @param phases its parts, in their order

@@ -37,7 +37,7 @@ record PackageRuns(BuildResult result, Timeline timeline, ArtifactContents conte
       return "built";
     }
     if (outcome instanceof BuildResult.Cached) {
-      return "unchanged";
+      return "cached";
     }
     if (outcome instanceof BuildResult.Failed) {
       return "failed";

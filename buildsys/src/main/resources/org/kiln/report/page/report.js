@@ -55,9 +55,9 @@ function showHead() {
   const facts = [
     ['Time', time(report.seconds)],
     ['Built', count('built')],
-    ['Unchanged', count('unchanged')],
+    ['Cached', count('cached')],
     ['Failed', count('failed'), 'bad'],
-    ['Left out', count('cancelled', 'left out', 'not reached')],
+    ['Skipped', count('cancelled', 'left out', 'not reached')],
     ['Shipped', size(sum(report.packages.map((one) => one.bytes)))],
     ['WebAssembly', size(sum(report.packages.map((one) => one.wasm)))],
   ];
