@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param phases its parts, in their order
  * @param needs what must be built before it
  * @param why why it was not built, if it was not
- * @param log the end of its log, where it failed
+ * @param log what is said of its failure: the lines that matter, and what helps
  * @param logFile all of its log, where it failed and has one
  * @param contents what it ships takes how much room
  */

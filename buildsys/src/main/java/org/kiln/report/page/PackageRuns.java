@@ -27,7 +27,7 @@ record PackageRuns(BuildResult result, Timeline timeline, ArtifactContents conte
         timeline.phases(name),
         planned.host().stream().map(PackageName::text).toList(),
         outcome.flatMap(PackageRuns::why),
-        failure.map(BuildFailure::lastLines).orElse(List.of()),
+        failure.map(f -> f.describe().lines().skip(1).toList()).orElse(List.of()),
         failure.flatMap(BuildFailure::log),
         result.artifacts(name).stream().flatMap(a -> contents.of(a).stream()).toList());
   }
