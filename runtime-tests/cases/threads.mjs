@@ -13,5 +13,9 @@ export default async function ({ loadPyodide }) {
     type: 'OSError',
   });
   equal(pyodide.runPython('threading.get_native_id() == threading.main_thread().native_id > 0'), true);
+  await fails(() => pyodide.runPython('import queue; queue.SimpleQueue().get(timeout=0.002)'), {
+    name: 'PythonError',
+    type: 'Empty',
+  });
   equal(pyodide.runPython('with threading.Lock(): done = 1\ndone'), 1);
 }
