@@ -9,8 +9,8 @@ from . import ir
 IR_TYPES = {"i32": "i32", "i64": "i64", "f32": "float", "f64": "double"}
 # What a missing argument or result becomes, and how a real number of another size is made to fit.
 LENGTH, NOTHING = "1", {"i32": "0", "i64": "0", "f32": "0.0", "f64": "0.0"}
-# f2py's Fortran wrapper of a function takes each argument of the Python function; f2py's C, which may make the call by a
-# statement of the signature file, leaves out those behind that Fortran has no use for, since it passes their sum.
+# f2py's Fortran wrapper of a function takes each argument of the Python function; f2py's C, which may make the call by
+# a statement of the signature file, leaves out those behind that Fortran has no use for, since it passes their sum.
 F2PY_WRAPPER = "f2pywrap"
 REAL_CONVERSIONS = {("f32", "f64"): "fpext", ("f64", "f32"): "fptrunc"}
 
