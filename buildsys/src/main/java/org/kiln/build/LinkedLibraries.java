@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.kiln.artifact.ArchiveNames;
+import org.kiln.artifact.ArchiveSearch;
 import org.kiln.artifact.Wheel;
 
 /** Tells which libraries are in a wheel: linked into its modules, or copied beside them. */
@@ -69,6 +70,10 @@ final class LinkedLibraries {
     }
   }
 
+  private boolean isIn(String file, InputStream content) {
+    return file.startsWith("lib/") && files.contains(fileName(file));
+  }
+
   private static String fileName(String path) {
     return path.substring(path.lastIndexOf('/') + 1);
   }
@@ -78,7 +83,6 @@ final class LinkedLibraries {
     String name = library.label() + ".tar.zst";
     return prefix.stream()
         .filter(artifact -> artifact.name().equals(name))
-        .flatMap(artifact -> ArchiveNames.ofTarZst(store.file(artifact)).stream())
-        .anyMatch(file -> file.startsWith("lib/") && files.contains(fileName(file)));
+        .anyMatch(artifact -> ArchiveSearch.anyInTarZst(store.file(artifact), this::isIn));
   }
 }

@@ -1,20 +1,16 @@
 package org.kiln.build;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.kiln.container.ContainerRunner;
 import org.kiln.container.ContainerSpec;
 import org.kiln.io.AtomicFiles;
+import org.kiln.io.Resources;
 
 /** Runs the phases of one build, each in a container of its own without network. */
 final class PhaseRunner {
-  private static final String WRAPPER = resource("phase.sh");
+  private static final String WRAPPER = Resources.text(PhaseRunner.class, "phase.sh");
 
   private final PlannedPackage planned;
   private final ContainerRunner containers;
@@ -68,13 +64,5 @@ final class PhaseRunner {
   /** Returns what runs a phase's script. */
   static String wrapper() {
     return WRAPPER;
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = PhaseRunner.class.getResourceAsStream(name)) {
-      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -41,6 +41,7 @@ final class PatchCommand implements Callable<Integer> {
   private final Surroundings around;
 
   @Mixin private WorkOptions options;
+  @Mixin private PackageArgument argument;
   @Spec private CommandSpec spec;
 
   @Option(
@@ -72,13 +73,6 @@ final class PatchCommand implements Callable<Integer> {
       defaultValue = "upstream has it",
       description = "When the patch can go; \"${DEFAULT-VALUE}\" if not given.")
   private String dropWhen = "";
-
-  @Parameters(
-      index = "0",
-      paramLabel = "PACKAGE",
-      completionCandidates = RecipeNames.class,
-      description = "The name.")
-  private String name = "";
 
   @Parameters(
       index = "1",
@@ -115,9 +109,9 @@ final class PatchCommand implements Callable<Integer> {
   }
 
   private int make(PatchWish wish) throws InterruptedException {
-    PackageName found = PackageName.parse(name);
+    PackageName found = argument.name();
     var workshop = new Workshop(options, around);
-    PlannedPackage planned = workshop.plan(List.of(name), false).get(found);
+    PlannedPackage planned = workshop.plan(List.of(found.text()), false).get(found);
     var trees = new KeptTrees(around.cache(), options.line());
     KeptTree kept = trees.find(found).orElseThrow(() -> noTree(found));
     GitIdentity author =
@@ -137,7 +131,7 @@ final class PatchCommand implements Callable<Integer> {
   /** What is edited next is another patch, on top of this one. */
   private void noteSource(KeptTrees trees, PackageName found, KeptTree kept) {
     var renewed = new Workshop(options, around);
-    PlannedPackage planned = renewed.plan(List.of(name), false).get(found);
+    PlannedPackage planned = renewed.plan(List.of(found.text()), false).get(found);
     trees.patched(found, kept, renewed.storedSources().digest(planned.recipe(), planned.release()));
   }
 
@@ -159,7 +153,7 @@ final class PatchCommand implements Callable<Integer> {
     out.println("wrote " + made.file() + ": " + String.join(", ", made.changed()));
     made.written().forEach(file -> out.println("added it to " + file));
     made.left().forEach(why -> out.println("left out: " + why));
-    out.println("then: kiln build " + name);
+    out.println("then: kiln build " + argument.name());
     out.flush();
   }
 }

@@ -36,6 +36,7 @@ final class ShellCommand implements Callable<Integer> {
   private final Surroundings around;
 
   @Mixin private WorkOptions options;
+  @Mixin private PackageArgument argument;
   @Spec private CommandSpec spec;
 
   @Option(
@@ -48,13 +49,6 @@ final class ShellCommand implements Callable<Integer> {
       names = "--fresh",
       description = "Prepares the build anew, whatever is kept of one before.")
   private boolean isFresh;
-
-  @Parameters(
-      index = "0",
-      paramLabel = "PACKAGE",
-      completionCandidates = RecipeNames.class,
-      description = "The name.")
-  private String name = "";
 
   @Parameters(
       index = "1..*",
@@ -73,7 +67,7 @@ final class ShellCommand implements Callable<Integer> {
 
   private int enter() throws InterruptedException {
     var shells = new Shells(options, around, spec.commandLine().getErr());
-    PackageName found = PackageName.parse(name);
+    PackageName found = argument.name();
     KeptTree kept = shells.kept(found, isFresh);
     FileTime begin = FileTime.from(Instant.now());
     int status = shells.alone(found, kept, this::runIn);
@@ -107,7 +101,7 @@ final class ShellCommand implements Callable<Integer> {
     if (!edits.isEmpty()) {
       PrintWriter err = spec.commandLine().getErr();
       err.println("changed: " + String.join(", ", edits));
-      err.printf("kiln patch %s makes a patch of what you edited%n", name);
+      err.printf("kiln patch %s makes a patch of what you edited%n", argument.name());
       err.flush();
     }
   }

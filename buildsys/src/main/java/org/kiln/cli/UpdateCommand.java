@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import org.kiln.authoring.Update;
 import org.kiln.authoring.Updater;
 import org.kiln.authoring.Verdict;
-import org.kiln.recipe.PackageName;
 import org.kiln.recipe.Recipe;
 import org.kiln.recipe.RecipeReader;
 import org.kiln.recipe.Recipes;
@@ -64,20 +63,15 @@ final class UpdateCommand implements Callable<Integer> {
     List<Recipe> wanted =
         isForAll
             ? List.copyOf(recipes.all())
-            : packages.stream().map(name -> recipes.get(parse(name))).toList();
+            : packages.stream()
+                .map(name -> PackageArgument.parse(name, spec))
+                .map(recipes::get)
+                .toList();
     List<Update> updates = run(updater(recipes), wanted);
     if (format.isJson()) {
       spec.commandLine().getOut().println(Json.text(updates));
     }
     return exitCode(updates).code();
-  }
-
-  private PackageName parse(String name) {
-    if (!PackageName.isValid(name)) {
-      throw new ParameterException(
-          spec.commandLine(), "expected the name of a recipe, got " + name);
-    }
-    return PackageName.parse(name);
   }
 
   private Updater updater(Recipes recipes) {

@@ -43,6 +43,14 @@ final class ShellCommandTest {
   }
 
   @Test
+  void shellAndPatchWhenTheNameCanBeNoneAreUsageErrors() {
+    for (Cli.Run run : List.of(run("shell", "a b"), run("patch", "a b", "-m", "x", "-m", "y"))) {
+      assertThat(run.status()).isEqualTo(ExitCode.USAGE.code());
+      assertThat(run.err()).startsWith("expected the name of a recipe, got a b");
+    }
+  }
+
+  @Test
   void shellWhenABuildFailedRunsACommandThereAndEndsWithItsCode() {
     fail();
     Cli.Run run = run("shell", "one", "--", "make", "-k");
