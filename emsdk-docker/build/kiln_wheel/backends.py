@@ -6,6 +6,9 @@ from . import target
 
 MESON_PYTHON = ("mesonpy", "meson-python", "meson_python")
 
+# Relative to the source. Every meson-python knows this name of the setting; newer ones also know "build-dir".
+BUILD_DIRECTORY = "builddir"
+
 
 def settings(build_system, environ, scratch):
     """Return the config settings that a backend needs besides the recipe's.
@@ -34,12 +37,19 @@ def _meson_python(environ, scratch):
         with open(files[-1], "w", encoding="utf-8") as file:
             file.write(f"[properties]\nnumpy-include-dir = '{numpy}'\n")
     jobs = environ.get("CPUS", "1")
-    return {"setup-args": [f"--cross-file={file}" for file in files], "compile-args": [f"-j{jobs}"]}
+    return {
+        # Of its own accord it takes a new name each time, which ends up in what is built.
+        BUILD_DIRECTORY: [".kiln-build"],
+        "setup-args": [f"--cross-file={file}" for file in files],
+        "compile-args": [f"-j{jobs}"],
+    }
 
 
 def merged(own, given):
     """Return the settings of a backend: ours, then those given as KEY=VALUE, whose keys may repeat."""
     values = {key: list(value) for key, value in own.items()}
+    if any(setting.partition("=")[0] in (BUILD_DIRECTORY, "build-dir") for setting in given):
+        values.pop(BUILD_DIRECTORY, None)
     for setting in given:
         key, _, value = setting.partition("=")
         values.setdefault(key, []).append(value)

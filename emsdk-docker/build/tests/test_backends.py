@@ -29,3 +29,12 @@ class Backends(unittest.TestCase):
     def test_merged_when_a_key_comes_twice_has_a_list(self):
         merged = backends.merged({"setup-args": ["-a"]}, ["setup-args=-b=1", "x=y"])
         self.assertEqual({"setup-args": ["-a", "-b=1"], "x": "y"}, merged)
+
+    def test_settings_when_the_backend_is_meson_python_name_a_directory_that_is_always_the_same(self):
+        settings = self.settings(**{"build-backend": "mesonpy"})
+        self.assertEqual({**settings, "builddir": [".kiln-build"]}, settings)
+
+    def test_merged_when_the_recipe_names_a_build_directory_has_no_other(self):
+        for key in ("builddir", "build-dir"):
+            with self.subTest(key):
+                self.assertEqual({key: "b"}, backends.merged({"builddir": [".kiln-build"]}, [f"{key}=b"]))
