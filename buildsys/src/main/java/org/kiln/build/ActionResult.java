@@ -1,6 +1,7 @@
 package org.kiln.build;
 
 import java.util.List;
+import org.kiln.io.Sha256;
 
 /**
  * What an action left.
@@ -14,6 +15,11 @@ public record ActionResult(String label, List<Artifact> artifacts, long seconds,
   /** Copies the list. */
   public ActionResult {
     artifacts = List.copyOf(artifacts);
+  }
+
+  /** Returns its key. */
+  ActionKey key() {
+    return new ActionKey(Sha256.of(inputs), inputs);
   }
 
   /** Returns the artifacts that those builds see that depend on this one. */

@@ -52,6 +52,22 @@ public record BuildFailure(
     return String.join(System.lineSeparator(), lines) + System.lineSeparator();
   }
 
+  /** Returns this failure, which happened in a part of another phase. */
+  BuildFailure within(String outer) {
+    return new BuildFailure(
+        name,
+        version,
+        outer + ": " + phase,
+        what,
+        exitStatus,
+        lastLines,
+        diagnosis,
+        remedy,
+        log,
+        entrance,
+        cause);
+  }
+
   /** Returns this failure, which can be looked into. */
   BuildFailure withEntrance(String text) {
     return new BuildFailure(

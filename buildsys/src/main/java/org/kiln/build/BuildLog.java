@@ -61,6 +61,22 @@ public interface BuildLog {
    */
   default void packageAudited(PlannedPackage planned, AuditReport report, boolean isNew) {}
 
+  /** Packages are built once more, to see that the same comes out. */
+  default void verificationStarted(List<PlannedPackage> packages, String conditions) {}
+
+  /** A phase of a package's second build begins. */
+  default void verificationPhaseStarted(PackageName name, String phase) {}
+
+  /**
+   * A package came out the same.
+   *
+   * @param isNew whether it was built for that now; else an earlier run did it
+   */
+  default void packageReproduced(PlannedPackage planned, boolean isNew) {}
+
+  /** A package came out otherwise, or its second build failed. */
+  default void packageNotReproduced(PlannedPackage planned, BuildFailure failure) {}
+
   /** The build is over, or was interrupted. */
   default void finished(BuildResult result) {}
 }

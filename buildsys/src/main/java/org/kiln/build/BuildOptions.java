@@ -12,6 +12,7 @@ import org.kiln.recipe.PackageName;
  * @param isLocked whether a missing or stale lock of build requirements is an error
  * @param isLight whether packages tagged {@code heavy} are left out, unless their result is known
  * @param isFailFast whether nothing is begun any more once a package failed
+ * @param isVerified whether the targets are built once more, and must come out the same
  * @param rebuilt packages to build although their result is known
  */
 public record BuildOptions(
@@ -19,6 +20,7 @@ public record BuildOptions(
     boolean isLocked,
     boolean isLight,
     boolean isFailFast,
+    boolean isVerified,
     SortedSet<PackageName> rebuilt) {
   /** Copies the set. */
   public BuildOptions {
@@ -28,6 +30,6 @@ public record BuildOptions(
   /** Returns what suits this machine. */
   public static BuildOptions forThisMachine() {
     return new BuildOptions(
-        Capacity.ofThisMachine(), false, false, false, Collections.emptySortedSet());
+        Capacity.ofThisMachine(), false, false, false, false, Collections.emptySortedSet());
   }
 }

@@ -4,7 +4,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.kiln.recipe.PackageName;
 
@@ -14,11 +16,14 @@ import org.kiln.recipe.PackageName;
  * @param plan the plan
  * @param outcomes what became of each package; packages without one were not reached before an
  *     interruption
+ * @param reproduced what came out the same when it was built again, if that was asked for
  */
-public record BuildResult(Plan plan, SortedMap<PackageName, Outcome> outcomes) {
-  /** Copies the map. */
+public record BuildResult(
+    Plan plan, SortedMap<PackageName, Outcome> outcomes, SortedSet<PackageName> reproduced) {
+  /** Copies the collections. */
   public BuildResult {
     outcomes = Collections.unmodifiableSortedMap(new TreeMap<>(outcomes));
+    reproduced = Collections.unmodifiableSortedSet(new TreeSet<>(reproduced));
   }
 
   /** What became of a package. */

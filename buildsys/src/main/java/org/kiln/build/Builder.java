@@ -1,8 +1,10 @@
 package org.kiln.build;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import org.kiln.graph.DependencyGraph;
 import org.kiln.recipe.PackageName;
 
@@ -43,7 +45,12 @@ public final class Builder {
               tasks)
           .run();
       var step = new AuditStep(plan, services.cache(), log);
-      return finished(plan, step.audited(tasks.outcomes()), log);
+      if (options.isVerified()) {
+        Verification verification = verification(plan, options, log, session, tasks.outcomes());
+        return finished(
+            plan, step.audited(verification.outcomes()), verification.reproduced(), log);
+      }
+      return finished(plan, step.audited(tasks.outcomes()), Collections.emptySortedSet(), log);
     } catch (OnDemandToolchain.Unavailable e) {
       throw e.reason();
     }
@@ -117,9 +124,25 @@ public final class Builder {
         null);
   }
 
+  private Verification verification(
+      Plan plan,
+      BuildOptions options,
+      BuildLog log,
+      WorkSession session,
+      SortedMap<PackageName, BuildResult.Outcome> outcomes)
+      throws InterruptedException {
+    var run = new BuildRun(services, plan, options, new VerificationLog(log), session);
+    var verification = new Verification(plan, run, log, session, outcomes);
+    verification.run(options);
+    return verification;
+  }
+
   private static BuildResult finished(
-      Plan plan, SortedMap<PackageName, BuildResult.Outcome> outcomes, BuildLog log) {
-    var result = new BuildResult(plan, LeftOuts.complete(plan, outcomes));
+      Plan plan,
+      SortedMap<PackageName, BuildResult.Outcome> outcomes,
+      SortedSet<PackageName> reproduced,
+      BuildLog log) {
+    var result = new BuildResult(plan, LeftOuts.complete(plan, outcomes), reproduced);
     log.finished(result);
     return result;
   }

@@ -52,8 +52,13 @@ final class CacheInventory {
   }
 
   private static List<Path> withDetails(Kind kind, Path file) {
-    Path details = file.resolveSibling(name(file).replace(".json", ".inputs.json"));
-    return kind == Kind.RESULT && Files.exists(details) ? List.of(file, details) : List.of(file);
+    if (kind != Kind.RESULT) {
+      return List.of(file);
+    }
+    return Stream.of(".json", ".inputs.json", ".reproduced.json")
+        .map(ending -> file.resolveSibling(name(file).replace(".json", ending)))
+        .filter(Files::exists)
+        .toList();
   }
 
   /** An artifact is used when a result is that names it. */

@@ -2,11 +2,14 @@ package org.kiln.build;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import org.kiln.artifact.difference.Difference;
 import org.kiln.build.diagnosis.Diagnosis;
 import org.kiln.build.diagnosis.LogReading;
 import org.kiln.build.diagnosis.Providers;
@@ -21,6 +24,8 @@ import org.kiln.io.KilnException;
  * @param reading reads it
  */
 record Failures(PlannedPackage planned, String phase, Optional<Path> log, LogReading reading) {
+  private static final int SHOWN_DIFFERENCES = 40;
+
   private static final Logger LOG = Logger.getLogger(Failures.class.getName());
 
   /** Returns how to tell of what happens before there is anything of a build. */
@@ -43,6 +48,34 @@ record Failures(PlannedPackage planned, String phase, Optional<Path> log, LogRea
         diagnosis(what, failure.lastLines()),
         Optional.empty(),
         Optional.empty());
+  }
+
+  /**
+   * Tells of a second build that left something else.
+   *
+   * @param differences where
+   * @param files those that differ, in pairs
+   */
+  BuildFailure ofDifference(List<Difference> differences, List<Path> files) {
+    String both =
+        files.stream().map(file -> "  " + file).collect(Collectors.joining(System.lineSeparator()));
+    return failure(
+        "a second build left something else",
+        OptionalInt.empty(),
+        lines(differences),
+        Diagnosis.NONE,
+        Optional.of("both are kept:" + System.lineSeparator() + both),
+        Optional.empty());
+  }
+
+  private static List<String> lines(List<Difference> differences) {
+    var lines = new ArrayList<String>();
+    differences.stream().limit(SHOWN_DIFFERENCES).map(Difference::toString).forEach(lines::add);
+    int more = differences.size() - lines.size();
+    if (more > 0) {
+      lines.add("… and in %d more places".formatted(more));
+    }
+    return lines;
   }
 
   private Diagnosis diagnosis(String what, List<String> lastLines) {

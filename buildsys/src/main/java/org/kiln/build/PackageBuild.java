@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import org.kiln.artifact.BillOfMaterials;
 import org.kiln.artifact.Wheel;
@@ -19,7 +18,7 @@ final class PackageBuild {
   private final BuildRun run;
   private final PlannedPackage planned;
   private final List<Artifact> prefix;
-  private final IntSupplier cores;
+  private final Conditions conditions;
   private final WorkTree tree;
   private final Phases phases;
   private final PrefixBuilder prefixes;
@@ -32,12 +31,12 @@ final class PackageBuild {
       BuildRun run,
       PlannedPackage planned,
       List<Artifact> prefix,
-      IntSupplier cores,
+      Conditions conditions,
       WorkTree tree) {
     this.run = run;
     this.planned = planned;
     this.prefix = prefix;
-    this.cores = cores;
+    this.conditions = conditions;
     this.tree = tree;
     this.phases = new Phases(planned, run.variables());
     this.prefixes = new PrefixBuilder(run.store(), run.services().wheels(), run.variables());
@@ -99,14 +98,30 @@ final class PackageBuild {
    * @throws org.kiln.io.KilnException if its source or what it needs can't be had
    */
   KeptBuild prepare() throws InterruptedException {
+    fill();
+    phase = allPhases().stream().map(Phase::name).findFirst().orElseThrow(this::nothingToRun);
+    return asKept("");
+  }
+
+  /**
+   * Builds the package as if nothing were known of it, and remembers nothing of it.
+   *
+   * @return what it left
+   * @throws PhaseFailure if a program of the build fails
+   * @throws org.kiln.io.KilnException if something else is wrong with it
+   */
+  List<Artifact> again(ActionKey key) throws InterruptedException {
+    fill();
+    return artifacts(PackageLog.ofSecond(run.services().cache(), planned, key, run.log()));
+  }
+
+  private void fill() throws InterruptedException {
     unpackSource();
     mergePrefix();
     if (needsBackend()) {
       prefixes.fill(lock(), tree, downloads());
     }
     tree.sourceFiles().write();
-    phase = allPhases().stream().map(Phase::name).findFirst().orElseThrow(this::nothingToRun);
-    return asKept("");
   }
 
   private BuildException nothingToRun() {
@@ -120,7 +135,6 @@ final class PackageBuild {
   }
 
   private KeptBuild asKept(String failure) throws InterruptedException {
-    var runner = new PhaseRunner(planned, run.services(), run.image(), run.memoryLimit());
     return new KeptBuild(
         planned.label(),
         Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
@@ -128,9 +142,9 @@ final class PackageBuild {
         allPhases(),
         lastRun.orElse(phase),
         run.image(),
-        cores.getAsInt(),
+        conditions.cores().getAsInt(),
         planned.type().isLibrary(),
-        runner.recipeDirectory().map(Path::toString).orElse(""),
+        runner().recipeDirectory().map(Path::toString).orElse(""),
         run.services().sources().digest(planned.recipe(), planned.release()));
   }
 
@@ -148,7 +162,8 @@ final class PackageBuild {
     tree.sourceFiles().write();
     // Before the build, in which people may go on editing.
     var parts = run.inputs().parts(planned);
-    List<Artifact> artifacts = artifacts(key);
+    List<Artifact> artifacts =
+        artifacts(PackageLog.open(run.services().cache(), planned, key, run.log()));
     long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
     var result = new ActionResult(planned.label(), artifacts, seconds, key.text());
     String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
@@ -157,8 +172,8 @@ final class PackageBuild {
     return result;
   }
 
-  private List<Artifact> artifacts(ActionKey key) throws InterruptedException {
-    try (var log = PackageLog.open(run.services().cache(), planned, key, run.log())) {
+  private List<Artifact> artifacts(PackageLog opened) throws InterruptedException {
+    try (PackageLog log = opened) {
       logFile = Optional.of(log.file());
       return planned.type() == BuildType.PACKAGE ? wheel(log) : files(log);
     }
@@ -191,12 +206,17 @@ final class PackageBuild {
   }
 
   private void runAll(List<Phase> all, PackageLog log) throws InterruptedException {
-    var runner = new PhaseRunner(planned, run.services(), run.image(), run.memoryLimit());
+    PhaseRunner runner = runner();
     for (Phase next : all) {
       phase = next.name();
       lastRun = Optional.of(phase);
-      runner.run(next, tree, log, cores.getAsInt(), consumption);
+      runner.run(next, tree, log, consumption);
     }
+  }
+
+  private PhaseRunner runner() throws InterruptedException {
+    return new PhaseRunner(
+        planned, run.services().containers(), run.image(), run.memoryLimit(), conditions);
   }
 
   private void begin(String name) {

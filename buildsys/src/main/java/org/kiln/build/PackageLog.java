@@ -14,8 +14,9 @@ import org.kiln.io.AtomicFiles;
 import org.kiln.io.CacheDirectory;
 
 /**
- * The full log of one build: {@code logs/<package>-<version>/<key>.log}, with a link {@code latest}
- * beside it. Lines are passed on to the build's log, too.
+ * The full log of one build: {@code logs/<package>-<version>/<key>.log}, or {@code <key>.again.log}
+ * of a second one, with a link {@code latest} beside it. Lines are passed on to the build's log,
+ * too.
  */
 final class PackageLog implements AutoCloseable {
   /** What a failure shows. */
@@ -37,11 +38,22 @@ final class PackageLog implements AutoCloseable {
 
   static PackageLog open(
       CacheDirectory cache, PlannedPackage planned, ActionKey key, BuildLog listener) {
+    return open(cache, planned, key + ".log", listener);
+  }
+
+  /** Opens the log of a build whose result is to be compared with that of the first. */
+  static PackageLog ofSecond(
+      CacheDirectory cache, PlannedPackage planned, ActionKey key, BuildLog listener) {
+    return open(cache, planned, key + ".again.log", listener);
+  }
+
+  private static PackageLog open(
+      CacheDirectory cache, PlannedPackage planned, String name, BuildLog listener) {
     Path directory = cache.logs().resolve(planned.label());
     try {
       Files.createDirectories(directory);
-      var log = new PackageLog(planned, listener, directory.resolve(key + ".log"));
-      link(directory.resolve("latest"), Path.of(key + ".log"));
+      var log = new PackageLog(planned, listener, directory.resolve(name));
+      link(directory.resolve("latest"), Path.of(name));
       return log;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

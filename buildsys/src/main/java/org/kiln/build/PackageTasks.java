@@ -15,7 +15,7 @@ import org.kiln.recipe.PackageName;
 /** Brings the packages of a plan to their outcomes. */
 final class PackageTasks implements Scheduler.Tasks<PackageName> {
   private final Plan plan;
-  private final DependencyGraph<PackageName> graph;
+  private final Prefixes prefixes;
   private final BuildRun run;
   private final WorkSession session;
   private final FailedBuilds failedBuilds;
@@ -23,7 +23,7 @@ final class PackageTasks implements Scheduler.Tasks<PackageName> {
 
   PackageTasks(Plan plan, DependencyGraph<PackageName> graph, BuildRun run, WorkSession session) {
     this.plan = plan;
-    this.graph = graph;
+    this.prefixes = new Prefixes(graph, outcomes);
     this.run = run;
     this.session = session;
     this.failedBuilds = new FailedBuilds(run, plan.line());
@@ -55,7 +55,7 @@ final class PackageTasks implements Scheduler.Tasks<PackageName> {
 
   private BuildResult.Outcome outcome(PlannedPackage planned, IntSupplier cores)
       throws InterruptedException {
-    List<Artifact> prefix = prefix(planned);
+    List<Artifact> prefix = prefixes.of(planned.name());
     ActionKey key;
     Optional<ActionResult> known;
     try {
@@ -91,20 +91,13 @@ final class PackageTasks implements Scheduler.Tasks<PackageName> {
     return new BuildResult.Cached(result);
   }
 
-  private List<Artifact> prefix(PlannedPackage planned) {
-    return graph.allDependencies(List.of(planned.name())).stream()
-        .flatMap(needed -> Optional.ofNullable(outcomes.get(needed)).stream())
-        .flatMap(outcome -> outcome.result().stream())
-        .flatMap(result -> result.forPrefix().stream())
-        .toList();
-  }
-
   private BuildResult.Outcome build(
       PlannedPackage planned, List<Artifact> prefix, IntSupplier cores)
       throws InterruptedException {
     run.log().packageStarted(planned);
     WorkTree tree = WorkTree.create(session.create(planned.label()));
-    var build = new PackageBuild(run, planned, prefix, cores, tree);
+    var conditions = Conditions.usual(run.services(), cores);
+    var build = new PackageBuild(run, planned, prefix, conditions, tree);
     try {
       ActionResult result = build.build();
       failedBuilds.forget(planned);

@@ -14,32 +14,39 @@ final class PhaseRunner {
 
   private final PlannedPackage planned;
   private final ContainerRunner containers;
-  private final CompileStore compiles;
   private final String image;
   private final long memoryLimit;
+  private final Conditions conditions;
 
-  PhaseRunner(PlannedPackage planned, BuildServices services, String image, long memoryLimit) {
+  PhaseRunner(
+      PlannedPackage planned,
+      ContainerRunner containers,
+      String image,
+      long memoryLimit,
+      Conditions conditions) {
     this.planned = planned;
-    this.containers = services.containers();
-    this.compiles = CompileStore.of(services);
+    this.containers = containers;
     this.image = image;
     this.memoryLimit = memoryLimit;
+    this.conditions = conditions;
   }
 
   /**
    * Runs a phase.
    *
-   * @param cores how many it is given
    * @param consumption hears what it takes
    * @throws PhaseFailure if its program ends with an error
    */
-  void run(Phase phase, WorkTree tree, PackageLog log, int cores, Consumption consumption)
+  void run(Phase phase, WorkTree tree, PackageLog log, Consumption consumption)
       throws InterruptedException {
     log.phaseStarted(phase.name());
     AtomicFiles.write(tree.phases().resolve(phase.name() + ".sh"), phase.script());
+    int cores = conditions.cores().getAsInt();
+    conditions.giveAway(tree);
+    ContainerSpec spec = spec(phase, tree, cores);
     long begin = System.nanoTime();
     consumption.begin();
-    int status = containers.run(spec(phase, tree, cores), log::line, consumption::sample);
+    int status = containers.run(spec, log::line, consumption::sample);
     consumption.end(cores, System.nanoTime() - begin);
     if (status != 0) {
       throw new PhaseFailure(status, log.lastLines());
@@ -48,9 +55,12 @@ final class PhaseRunner {
 
   private ContainerSpec spec(Phase phase, WorkTree tree, int cores) {
     String script = Layout.PHASES + "/" + phase.name() + ".sh";
-    return new PhaseContainer(image, cores, planned.type().isLibrary(), recipeDirectory(), compiles)
+    var command = List.of("bash", "-c", WRAPPER, phase.name(), script);
+    return new PhaseContainer(
+            image, cores, planned.type().isLibrary(), recipeDirectory(), conditions.compiles())
         .spec(planned.name() + "/" + phase.name(), phase, tree)
-        .withCommand(List.of("bash", "-c", WRAPPER, phase.name(), script))
+        .withCommand(conditions.command(command))
+        .withEnvironment(conditions.variables())
         .withLimits(cores, memoryLimit);
   }
 

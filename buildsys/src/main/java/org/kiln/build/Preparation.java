@@ -29,7 +29,8 @@ final class Preparation {
     WorkTree tree = WorkTree.create(session.create(planned.label()));
     try {
       int cores = Runtime.getRuntime().availableProcessors();
-      KeptBuild build = new PackageBuild(run, planned, prefix, () -> cores, tree).prepare();
+      var conditions = Conditions.usual(run.services(), () -> cores);
+      KeptBuild build = new PackageBuild(run, planned, prefix, conditions, tree).prepare();
       var trees = new KeptTrees(run.services().cache(), run.variables().line());
       if (!trees.replace(planned.name(), tree, build)) {
         throw KeptTrees.inUse(planned.name());

@@ -34,6 +34,13 @@ final class BuildArguments {
       description = "Begins nothing more once a package failed; what runs goes on to its end.")
   private boolean isFailFast;
 
+  @Option(
+      names = "--verify-reproducible",
+      description =
+          "Builds what is named once more under other conditions (time, user, place, cores, no "
+              + "stored compilations), and fails where a bit of the result differs.")
+  private boolean isVerified;
+
   /** Returns what selects the packages, never nothing. */
   List<String> selectors() {
     return packages.selectors();
@@ -43,6 +50,6 @@ final class BuildArguments {
     // Locks are resolved by the package index.
     boolean mayNotLock = isLocked || options.isOffline(environment);
     return new BuildOptions(
-        options.capacity(), mayNotLock, isLight, isFailFast, new TreeSet<>(rebuilt));
+        options.capacity(), mayNotLock, isLight, isFailFast, isVerified, new TreeSet<>(rebuilt));
   }
 }

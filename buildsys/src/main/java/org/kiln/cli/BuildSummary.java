@@ -33,6 +33,9 @@ record BuildSummary(BuildResult result, PackagesJson packages, Path repository) 
                 count(BuildResult.Failed.class),
                 count(BuildResult.Cancelled.class) + count(BuildResult.LeftOut.class),
                 Amounts.text(Duration.ofNanos(nanoseconds))));
+    if (!result.reproduced().isEmpty()) {
+      lines.add(Amounts.count(result.reproduced().size(), "package") + " reproduced bit by bit");
+    }
     lines.add(
         "%s: %s, %s"
             .formatted(

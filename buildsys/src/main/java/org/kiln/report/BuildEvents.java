@@ -108,6 +108,32 @@ record BuildEvents(EventWriter events) implements BuildLog {
   }
 
   @Override
+  public void verificationStarted(List<PlannedPackage> packages, String conditions) {
+    ObjectNode event = events.of("verification_started").put("conditions", conditions);
+    packages.forEach(planned -> event.withArray("packages").add(planned.name().text()));
+    events.write(event);
+  }
+
+  @Override
+  public void verificationPhaseStarted(PackageName name, String phase) {
+    events.write(events.of("verification_phase_started", name).put("phase", phase));
+  }
+
+  @Override
+  public void packageReproduced(PlannedPackage planned, boolean isNew) {
+    events.write(events.of("package_reproduced", planned.name()).put("new", isNew));
+  }
+
+  @Override
+  public void packageNotReproduced(PlannedPackage planned, BuildFailure failure) {
+    ObjectNode event = events.of("package_not_reproduced", planned.name());
+    event.put("phase", failure.phase()).put("what", failure.what());
+    var differences = event.putArray("differences");
+    failure.lastLines().forEach(differences::add);
+    events.write(event);
+  }
+
+  @Override
   public void finished(BuildResult result) {
     events.write(events.of("build_finished").put("success", result.isSuccess()));
   }

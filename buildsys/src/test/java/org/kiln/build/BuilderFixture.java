@@ -21,12 +21,12 @@ import org.kiln.toolchain.Toolchain;
 abstract class BuilderFixture {
   static final Capacity SMALL = new Capacity(1, 2, 8L << 30);
   static final BuildOptions ONE_JOB =
-      new BuildOptions(SMALL, false, false, false, Collections.emptySortedSet());
+      new BuildOptions(SMALL, false, false, false, false, Collections.emptySortedSet());
   static final BuildOptions LOCKED =
-      new BuildOptions(SMALL, true, false, false, Collections.emptySortedSet());
+      new BuildOptions(SMALL, true, false, false, false, Collections.emptySortedSet());
 
   static final BuildOptions LIGHT =
-      new BuildOptions(SMALL, false, true, false, Collections.emptySortedSet());
+      new BuildOptions(SMALL, false, true, false, false, Collections.emptySortedSet());
 
   @TempDir Path directory;
 
@@ -116,6 +116,21 @@ abstract class BuilderFixture {
     @Override
     public void packageLeftOut(PlannedPackage planned, String why) {
       events.add("left out " + planned.name());
+    }
+
+    @Override
+    public void verificationPhaseStarted(PackageName name, String phase) {
+      events.add("again " + name + " " + phase);
+    }
+
+    @Override
+    public void packageReproduced(PlannedPackage planned, boolean isNew) {
+      events.add("reproduced " + planned.name() + (isNew ? " now" : " earlier"));
+    }
+
+    @Override
+    public void packageNotReproduced(PlannedPackage planned, BuildFailure failure) {
+      events.add("not reproduced " + planned.name());
     }
 
     @Override

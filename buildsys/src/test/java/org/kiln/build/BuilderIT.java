@@ -49,7 +49,15 @@ final class BuilderIT {
           new BuildContext(Path.of("../emsdk-docker").toAbsolutePath().normalize()), MACHINE);
   private static final BuildOptions OPTIONS =
       new BuildOptions(
-          Capacity.ofThisMachine().withJobs(1), false, false, false, Collections.emptySortedSet());
+          Capacity.ofThisMachine().withJobs(1),
+          false,
+          false,
+          false,
+          false,
+          Collections.emptySortedSet());
+  private static final BuildOptions VERIFIED =
+      new BuildOptions(
+          Capacity.ofThisMachine(), false, false, false, true, Collections.emptySortedSet());
 
   private static DockerEngine engine;
 
@@ -116,6 +124,23 @@ final class BuilderIT {
   }
 
   @Test
+  void buildWhenTheResultTellsOfItsSurroundingsIsNotReproduced() throws InterruptedException {
+    BuildFailure failure = build("cache", BuildLog.NONE, VERIFIED, "telling").failures().get(0);
+
+    assertThat(failure.lastLines())
+        .map(line -> line.replaceAll(": .*", ""))
+        .contains(
+            "telling-1.0.0.tar.zst!share/cores",
+            "telling-1.0.0.tar.zst!share/host",
+            "telling-1.0.0.tar.zst!share/year")
+        .doesNotContain("telling-1.0.0.tar.zst!share/directory");
+    // A user who may not give files away builds twice under one name.
+    boolean isRoot = Owner.of(directory).startsWith("0:");
+    assertThat(failure.lastLines().stream().anyMatch(line -> line.contains("share/user")))
+        .isEqualTo(isRoot);
+  }
+
+  @Test
   void buildWhenInterruptedLeavesNoContainerAndNoDirectory() {
     Thread main = Thread.currentThread();
     var seen = new AtomicReference<>("");
@@ -138,6 +163,11 @@ final class BuilderIT {
 
   private BuildResult build(String cacheName, BuildLog log, String target)
       throws InterruptedException {
+    return build(cacheName, log, OPTIONS, target);
+  }
+
+  private BuildResult build(String cacheName, BuildLog log, BuildOptions options, String target)
+      throws InterruptedException {
     CacheDirectory cache = cache(cacheName);
     Map<String, String> environment = System.getenv();
     var store = new SourceStore(MACHINE);
@@ -156,7 +186,7 @@ final class BuilderIT {
             environment);
     var recipes = RecipeReader.readAll(directory.resolve("checkout/recipes"));
     Plan plan = new Planner(recipes, Line.CP313).plan(List.of(target), false);
-    return new Builder(services).build(plan, OPTIONS, log);
+    return new Builder(services).build(plan, options, log);
   }
 
   private record RealToolchain(DockerEngine docker) implements ToolchainProvider {

@@ -110,7 +110,7 @@ final class SharedCacheTest extends BuilderFixture {
     server.requests.clear();
     var again = new java.util.TreeSet<>(List.of(PackageName.parse("zlib")));
 
-    build(new BuildOptions(SMALL, false, false, false, again), ZLIB);
+    build(new BuildOptions(SMALL, false, false, false, false, again), ZLIB);
 
     assertThat(containers.names()).containsExactly("zlib/script", "zlib/script");
     assertThat(server.requests).noneMatch(request -> request.startsWith("GET"));

@@ -30,6 +30,7 @@ final class EventLogTest {
     var clock = Clock.fixed(Instant.parse("2026-01-02T03:04:05.678Z"), ZoneOffset.UTC);
     try (var log = new EventLog(text, clock)) {
       log.builds().phaseStarted(NUMPY, "wheel");
+      log.builds().verificationPhaseStarted(NUMPY, "wheel");
       log.builds().downloads(NUMPY).finished("numpy.tar.gz");
       log.tests().suiteFinished(suite());
     }
@@ -39,6 +40,9 @@ final class EventLogTest {
             """
             {"time":"2026-01-02T03:04:05.678Z","event":"phase_started","package":"numpy",\
             "phase":"wheel"}""",
+            """
+            {"time":"2026-01-02T03:04:05.678Z","event":"verification_phase_started",\
+            "package":"numpy","phase":"wheel"}""",
             """
             {"time":"2026-01-02T03:04:05.678Z","event":"fetch_finished","package":"numpy",\
             "file":"numpy.tar.gz"}""",

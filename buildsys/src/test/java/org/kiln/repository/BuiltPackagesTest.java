@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -139,7 +140,11 @@ final class BuiltPackagesTest {
   private Delivery delivery() {
     var plan = new Plan(Line.CP313, new TreeSet<>(), planned, new TreeMap<>());
     var overrides = new SourceOverrides(plan, Set.of(PackageName.parse("blas")));
-    return BuiltPackages.of(new BuildResult(plan, outcomes), store, overrides, name -> true);
+    return BuiltPackages.of(
+        new BuildResult(plan, outcomes, Collections.emptySortedSet()),
+        store,
+        overrides,
+        name -> true);
   }
 
   private void built(String name, BuildType type, List<String> run, Artifact... artifacts) {

@@ -11,6 +11,9 @@ import java.util.Optional;
 final class Contents {
   private static final int LONGEST_LINE = 160;
 
+  /** Fewer printable characters in a row are likely no text; as many as `strings` asks for. */
+  private static final int SHORTEST_TEXT = 4;
+
   private Contents() {}
 
   /** Returns the first line that differs, or the first byte where one of them is no text. */
@@ -61,8 +64,35 @@ final class Contents {
     for (int i = at; i < Math.min(one.length, other.length); i++) {
       count += one[i] == other[i] ? 0 : 1;
     }
-    return one.length == other.length
-        ? "%d of %d bytes differ, the first at %d".formatted(count, one.length, at)
-        : "%d bytes; then %d; the first difference at %d".formatted(one.length, other.length, at);
+    String where =
+        one.length == other.length
+            ? "%d of %d bytes differ, the first at %d".formatted(count, one.length, at)
+            : "%d bytes; then %d; the first difference at %d"
+                .formatted(one.length, other.length, at);
+    return where + texts(textAt(one, at), textAt(other, at));
+  }
+
+  /** A date or a path in between says more than where it is. */
+  private static String texts(String one, String other) {
+    return one.length() < SHORTEST_TEXT || other.length() < SHORTEST_TEXT
+        ? ""
+        : ": \"%s\"; then \"%s\"".formatted(one, other);
+  }
+
+  /** Returns the printable characters around a byte, none if it is no such character. */
+  private static String textAt(byte[] file, int at) {
+    int begin = at;
+    while (begin > 0 && at - begin < LONGEST_LINE / 2 && isPrintable(file[begin - 1])) {
+      begin--;
+    }
+    int end = at;
+    while (end < file.length && end - at < LONGEST_LINE / 2 && isPrintable(file[end])) {
+      end++;
+    }
+    return at < end ? new String(file, begin, end - begin, StandardCharsets.US_ASCII) : "";
+  }
+
+  private static boolean isPrintable(byte character) {
+    return character >= ' ' && character <= '~';
   }
 }

@@ -37,7 +37,7 @@ public final class BuildProgress implements BuildLog {
 
   @Override
   public synchronized void started(List<PlannedPackage> order) {
-    counts.total = order.size();
+    counts.begin(order.size());
     screen.keepBelow(this::below);
   }
 
@@ -123,6 +123,32 @@ public final class BuildProgress implements BuildLog {
   }
 
   @Override
+  public synchronized void verificationStarted(List<PlannedPackage> packages, String conditions) {
+    counts.begin(packages.size());
+    screen.print("building again what was asked for: " + conditions);
+    screen.keepBelow(this::below);
+  }
+
+  @Override
+  public void verificationPhaseStarted(PackageName name, String phase) {
+    phaseStarted(name, "again: " + phase);
+  }
+
+  @Override
+  public void packageReproduced(PlannedPackage planned, boolean isNew) {
+    ended(planned, isNew ? "reproduced" : "reproduced earlier");
+  }
+
+  @Override
+  public void packageNotReproduced(PlannedPackage planned, BuildFailure failure) {
+    synchronized (this) {
+      counts.failed++;
+    }
+    ended(planned, "NOT REPRODUCED");
+    screen.print(failure.describe().stripTrailing());
+  }
+
+  @Override
   public void finished(BuildResult result) {
     screen.keepBelow(width -> List.of());
   }
@@ -162,6 +188,13 @@ public final class BuildProgress implements BuildLog {
     private int done;
     private int cached;
     private int failed;
+
+    void begin(int packages) {
+      total = packages;
+      done = 0;
+      cached = 0;
+      failed = 0;
+    }
 
     String position() {
       return ("%" + String.valueOf(total).length() + "d/%d").formatted(done, total);

@@ -1,5 +1,6 @@
 package org.kiln.artifact.difference;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -40,6 +41,18 @@ final class DifferencesTest {
         .containsExactly("file: 2 of 4 bytes differ, the first at 1");
     assertThat(between(new byte[] {0, 1}, new byte[] {0, 1, 2}))
         .containsExactly("file: 2 bytes; then 3; the first difference at 2");
+  }
+
+  @Test
+  void betweenWhenBytesThatDifferAreTextShowsIt() {
+    byte[] one = "\0built 2026-11-27\0\1\2".getBytes(UTF_8);
+    byte[] other = "\0built 2027-12-30\0\1\2".getBytes(UTF_8);
+
+    assertThat(Differences.between("file", one, other))
+        .map(Difference::toString)
+        .containsExactly(
+            "file: 4 of 20 bytes differ, the first at 10:"
+                + " \"built 2026-11-27\"; then \"built 2027-12-30\"");
   }
 
   @Test

@@ -94,6 +94,24 @@ final class BuildProgressTest {
   }
 
   @Test
+  void verificationStartedCountsAnewAndShowsSecondBuildsAsSuch() {
+    var zlib = planned("zlib");
+    progress.started(List.of(zlib, planned("png")));
+    progress.packageCached(zlib, RESULT);
+    progress.verificationStarted(List.of(zlib), "on Mars");
+    progress.verificationPhaseStarted(zlib.name(), "script");
+    seconds(3);
+
+    assertThat(screen.below.apply(79))
+        .containsExactly(
+            "  zlib             again: script     3 s", "0 of 1 done (0 cached), 1 running, 3 s");
+    progress.packageReproduced(zlib, true);
+    assertThat(screen.lines)
+        .containsExactly(
+            "building again what was asked for: on Mars", "[1/1] zlib 1.0: reproduced");
+  }
+
+  @Test
   void packageCachedWhenTheScreenIsLiveOnlyCounts() {
     progress.started(List.of(planned("zlib")));
     progress.packageCached(planned("zlib"), RESULT);
