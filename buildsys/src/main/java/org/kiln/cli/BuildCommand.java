@@ -1,5 +1,6 @@
 package org.kiln.cli;
 
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.kiln.build.Plan;
 import org.kiln.report.EventLog;
@@ -18,6 +19,7 @@ final class BuildCommand implements Callable<Integer> {
 
   @Mixin private WorkOptions options;
   @Mixin private BuildArguments arguments;
+  @Mixin private FormatOption format;
   @Spec private CommandSpec spec;
 
   BuildCommand(Surroundings around) {
@@ -29,8 +31,15 @@ final class BuildCommand implements Callable<Integer> {
     var workshop = new Workshop(options, around);
     Plan plan = workshop.plan(arguments.selectors(), false);
     try (EventLog events = options.openEvents()) {
-      var job = new BuildJob(options, around, workshop, spec.commandLine().getOut(), events);
+      var job = new BuildJob(options, around, workshop, output(), events);
       return job.run(plan, arguments.settings(options, around.environment())).exitCode().code();
     }
+  }
+
+  private BuildOutput output() {
+    PrintWriter out = spec.commandLine().getOut();
+    return format.isJson()
+        ? BuildOutput.json(out, spec.commandLine().getErr())
+        : BuildOutput.text(out, options);
   }
 }

@@ -1,8 +1,10 @@
 package org.kiln.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.kiln.build.BuildException;
 import org.kiln.build.BuildLog;
 import org.kiln.build.BuildOptions;
@@ -10,7 +12,6 @@ import org.kiln.build.BuildResult;
 import org.kiln.build.Plan;
 import org.kiln.cli.console.BuildProgress;
 import org.kiln.cli.console.Screen;
-import org.kiln.cli.console.Screens;
 import org.kiln.io.AsideFiles;
 import org.kiln.io.CacheUse;
 import org.kiln.recipe.PackageName;
@@ -23,6 +24,7 @@ final class BuildJob {
   private final WorkOptions options;
   private final Surroundings around;
   private final Workshop workshop;
+  private final BuildOutput output;
   private final PrintWriter out;
   private final EventLog events;
 
@@ -30,12 +32,13 @@ final class BuildJob {
       WorkOptions options,
       Surroundings around,
       Workshop workshop,
-      PrintWriter out,
+      BuildOutput output,
       EventLog events) {
     this.options = options;
     this.around = around;
     this.workshop = workshop;
-    this.out = out;
+    this.output = output;
+    this.out = output.people();
     this.events = events;
   }
 
@@ -72,14 +75,18 @@ final class BuildJob {
     BuildResult result = build(plan, how, report.log());
     var summary = new BuildSummary(result, workshop.deliver(result), options.repository());
     summary.lines(System.nanoTime() - begin).forEach(out::println);
-    workshop.report(result, report).ifPresent(page -> out.println("report: " + page));
+    Optional<Path> page = workshop.report(result, report);
+    page.ifPresent(file -> out.println("report: " + file));
     out.flush();
+    output
+        .machines()
+        .ifPresent(to -> to.println(BuildJson.of(result, report, options.repository(), page)));
     return summary;
   }
 
   private BuildResult build(Plan plan, BuildOptions how, BuildLog report)
       throws InterruptedException {
-    try (Screen screen = Screens.open(options.isPlain(), around.environment(), out)) {
+    try (Screen screen = output.screen(around.environment())) {
       var progress = new BuildProgress(screen, System::nanoTime);
       return workshop.build(plan, how, BuildLogs.of(List.of(progress, events.builds(), report)));
     }

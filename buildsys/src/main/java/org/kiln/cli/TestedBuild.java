@@ -34,7 +34,7 @@ record TestedBuild(
     try (EventLog events = options.openEvents()) {
       var workshop = new Workshop(options, around);
       S subjects = select.apply(workshop, arguments.selectors());
-      var job = new BuildJob(options, around, workshop, out, events);
+      var job = new BuildJob(options, around, workshop, BuildOutput.text(out, options), events);
       BuildSummary built =
           job.run(subjects.plan(), arguments.settings(options, around.environment()));
       boolean isSuccess = tests.pass(subjects, built, events);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -139,6 +141,37 @@ final class BuildCommandTest {
         .containsExactly("in phase script: exit status 4", "one failed");
     assertThat(json.at("/packages/0/phases").findValuesAsText("name"))
         .containsExactly("fetch", "unpack", "prefix", "script");
+  }
+
+  @Test
+  void buildWhenTheFormatIsJsonPrintsWhatBecameOfEachPackageAndNothingElse() throws Exception {
+    recipes.library("one", "make").library("two", "make", "one");
+    Cli.Run run = build(Cli.FAILING, "two", "--format", "json");
+    JsonNode json = new ObjectMapper().readTree(run.out());
+
+    assertThat(run.status()).isEqualTo(ExitCode.BUILD_FAILED.code());
+    assertThat(run.err()).contains("0 built, 0 cached, 1 failed, 1 skipped in ");
+    assertThat(json.path("success")).hasToString("false");
+    assertThat(json.path("repository").asText())
+        .isEqualTo(directory.resolve("repository/cp313").toString());
+    assertThat(json.at("/packages/1/name").asText()).isEqualTo("two");
+    assertThat(json.path("packages").findValuesAsText("outcome"))
+        .containsExactly("failed", "cancelled");
+    assertThat(json.at("/packages/0/log_file").asText()).endsWith(".log");
+  }
+
+  @Test
+  void buildWhenTheFormatIsJsonSaysTheSameAsTheReport() throws Exception {
+    recipes.library("one", "make").library("two", "make", "one");
+    Path report = directory.resolve("report");
+    Cli.Run run =
+        build(Cli.FAILING, "two", "--format", "json", "--build-report", report.toString());
+    JsonNode json = new ObjectMapper().readTree(run.out());
+    JsonNode detailed = new ObjectMapper().readTree(new File(json.path("report").asText()));
+    detailed.path("packages").forEach(one -> ((ObjectNode) one).remove("contents"));
+
+    assertThat(json.path("packages")).isEqualTo(detailed.path("packages"));
+    assertThat(json.path("critical_path")).isEqualTo(detailed.path("critical_path"));
   }
 
   @Test

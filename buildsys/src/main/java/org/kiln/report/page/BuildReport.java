@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
+import org.kiln.build.Artifact;
 import org.kiln.build.ArtifactStore;
 import org.kiln.build.BuildLog;
 import org.kiln.build.BuildResult;
@@ -50,7 +52,7 @@ public final class BuildReport {
    * @throws ReportException if it cannot be written
    */
   public Path write(BuildResult result, ArtifactStore store, Path directory) {
-    ObjectNode json = ReportJson.of(report(result, store));
+    ObjectNode json = ReportJson.of(report(result, new ArtifactContents(store)::of));
     Path page = directory.resolve("report.html");
     try {
       AtomicFiles.write(directory.resolve("report.json"), json.toPrettyString() + "\n");
@@ -62,9 +64,13 @@ public final class BuildReport {
     return page;
   }
 
-  private RunReport report(BuildResult result, ArtifactStore store) {
-    List<PackageRun> packages =
-        new PackageRuns(result, timeline, new ArtifactContents(store)).all();
+  /** Returns what is in {@code report.json}, but for the contents of packages. */
+  public ObjectNode brief(BuildResult result) {
+    return ReportJson.brief(report(result, artifact -> List.of()));
+  }
+
+  private RunReport report(BuildResult result, Function<Artifact, List<ContentSize>> contents) {
+    List<PackageRun> packages = new PackageRuns(result, timeline, contents).all();
     return new RunReport(
         result.plan().line().name(),
         began,

@@ -2,13 +2,16 @@ package org.kiln.report.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.kiln.build.Artifact;
 import org.kiln.build.BuildFailure;
 import org.kiln.build.BuildResult;
 import org.kiln.build.PlannedPackage;
 import org.kiln.recipe.PackageName;
 
 /** Puts together what a run knows of each package when it is over. */
-record PackageRuns(BuildResult result, Timeline timeline, ArtifactContents contents) {
+record PackageRuns(
+    BuildResult result, Timeline timeline, Function<Artifact, List<ContentSize>> contents) {
 
   List<PackageRun> all() {
     return result.plan().graph().order().stream().map(result.plan()::get).map(this::of).toList();
@@ -29,7 +32,7 @@ record PackageRuns(BuildResult result, Timeline timeline, ArtifactContents conte
         outcome.flatMap(PackageRuns::why),
         failure.map(f -> f.describe().lines().skip(1).toList()).orElse(List.of()),
         failure.flatMap(BuildFailure::log),
-        result.artifacts(name).stream().flatMap(a -> contents.of(a).stream()).toList());
+        result.artifacts(name).stream().flatMap(a -> contents.apply(a).stream()).toList());
   }
 
   private static String word(BuildResult.Outcome outcome) {

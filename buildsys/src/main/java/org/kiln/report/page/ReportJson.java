@@ -1,5 +1,6 @@
 package org.kiln.report.page;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -22,6 +23,15 @@ final class ReportJson {
     texts(json.putArray("critical_path"), report.criticalPath());
     ArrayNode packages = json.putArray("packages");
     report.packages().forEach(one -> packages.add(of(one)));
+    return json;
+  }
+
+  /** Leaves out what takes reading artifacts. */
+  static ObjectNode brief(RunReport report) {
+    ObjectNode json = of(report);
+    for (JsonNode one : json.withArray("packages")) {
+      ((ObjectNode) one).remove("contents");
+    }
     return json;
   }
 
