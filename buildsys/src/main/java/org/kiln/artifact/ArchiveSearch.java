@@ -10,7 +10,7 @@ import java.util.zip.ZipInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.kiln.io.FileStreams;
 
-/** Looks for files in archives without unpacking them. */
+/** Looks at files in archives without unpacking them. */
 public final class ArchiveSearch {
   private ArchiveSearch() {}
 
@@ -19,6 +19,20 @@ public final class ArchiveSearch {
   public interface Condition {
     /** Returns whether a file is one; its content can be read once. */
     boolean holds(String name, InputStream content) throws IOException;
+  }
+
+  /** Who looks at all files. */
+  @FunctionalInterface
+  public interface Visitor {
+    /** Looks at a file; its content can be read once. */
+    void visit(String name, InputStream content) throws IOException;
+
+    private Condition untilTheEnd() {
+      return (name, content) -> {
+        visit(name, content);
+        return false;
+      };
+    }
   }
 
   /** Returns whether {@link ReproducibleArchive#tarZst} put a file of a kind into an archive. */
@@ -36,15 +50,19 @@ public final class ArchiveSearch {
     }
   }
 
-  /** Returns whether a zip archive has a file of a kind. */
-  public static boolean anyInZip(Path archive, Condition condition) {
+  /** Shows all files of what {@link ReproducibleArchive#tarZst} wrote. */
+  public static void eachInTarZst(Path archive, Visitor visitor) {
+    anyInTarZst(archive, visitor.untilTheEnd());
+  }
+
+  /** Shows all files of a zip archive. */
+  public static void eachInZip(Path archive, Visitor visitor) {
     try (var zip = new ZipInputStream(new BufferedInputStream(FileStreams.input(archive)))) {
       for (var e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
-        if (!e.isDirectory() && condition.holds(e.getName(), zip)) {
-          return true;
+        if (!e.isDirectory()) {
+          visitor.visit(e.getName(), zip);
         }
       }
-      return false;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -13,7 +13,7 @@ import java.util.TreeSet;
  * writes as its first member (System V's form: a big-endian count, as many offsets, then the
  * names).
  */
-public final class LibrarySymbols {
+final class LibrarySymbols {
   private static final byte[] MAGIC = "!<arch>\n".getBytes(StandardCharsets.US_ASCII);
   private static final int HEADER = 60;
   private static final int SIZE_BEGIN = 48;
@@ -25,12 +25,12 @@ public final class LibrarySymbols {
   private LibrarySymbols() {}
 
   /** Returns whether a file is a library, by its name. */
-  public static boolean isLibrary(String name) {
+  static boolean isLibrary(String name) {
     return name.endsWith(".a") || name.endsWith(".so");
   }
 
   /** Returns the names; none where the file is something else. */
-  public static Set<String> of(String name, InputStream content) throws IOException {
+  static Set<String> of(String name, InputStream content) throws IOException {
     return name.endsWith(".a") ? ofArchive(new DataInputStream(content)) : ofModule(content);
   }
 

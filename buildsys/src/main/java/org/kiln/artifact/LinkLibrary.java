@@ -1,15 +1,8 @@
 package org.kiln.artifact;
 
-import com.github.luben.zstd.ZstdInputStream;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.io.InputStream;
 import java.util.Set;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
 /**
  * A library that packages are linked with.
@@ -23,20 +16,14 @@ public record LinkLibrary(String file, Set<String> symbols) {
     symbols = Set.copyOf(symbols);
   }
 
-  /** Finds the static and the shared ones in what {@link ReproducibleArchive#tarZst} wrote. */
-  public static List<LinkLibrary> in(Path archive) {
-    try (var file = new BufferedInputStream(Files.newInputStream(archive));
-        var tar = new TarArchiveInputStream(new ZstdInputStream(file), "UTF-8")) {
-      var found = new ArrayList<LinkLibrary>();
-      for (var e = tar.getNextEntry(); e != null; e = tar.getNextEntry()) {
-        if (e.isFile() && LibrarySymbols.isLibrary(e.getName())) {
-          found.add(new LinkLibrary(e.getName(), LibrarySymbols.of(e.getName(), tar)));
-        }
-      }
-      return found;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** Returns whether a file is one, by its name. */
+  public static boolean isOne(String file) {
+    return LibrarySymbols.isLibrary(file);
+  }
+
+  /** Reads a file; one that is damaged defines nothing. */
+  public static LinkLibrary read(String file, InputStream content) throws IOException {
+    return new LinkLibrary(file, LibrarySymbols.of(file, content));
   }
 
   /** Returns the last part of the path. */

@@ -59,13 +59,13 @@ final class ActionIndex {
     return Optional.ofNullable(producers.get(artifact));
   }
 
-  /** Returns the results of libraries that builds for a line can use, of each that used last. */
-  List<KnownAction> librariesFor(Line line) {
+  /** Returns the results that builds for a line can use, of each package that used last. */
+  List<KnownAction> latestFor(Line line) {
     return byPackage.values().stream()
         .flatMap(
             actions ->
                 actions.stream()
-                    .filter(action -> action.inputs().isLibraryFor(line))
+                    .filter(action -> action.inputs().isFor(line))
                     .max(Comparator.comparing(KnownAction::used))
                     .stream())
         .sorted(Comparator.comparing(action -> action.inputs().packageName()))

@@ -35,7 +35,7 @@ public final class Audits {
     this.results = new TreeMap<>(results);
     this.facts = new AuditFacts(store);
     this.kept = new AuditCache(cache);
-    this.providers = new SymbolProviders(plan.line(), new ActionCache(cache, store), store);
+    this.providers = new SymbolProviders(plan.line(), new CacheOffers(cache, plan.line()));
   }
 
   /**

@@ -79,13 +79,17 @@ record Inputs(
     return json(ActionInputs.PACKAGE).path(0).asText();
   }
 
-  /** Returns whether these are inputs of a library that builds for a line can use. */
-  boolean isLibraryFor(Line line) {
+  /** Returns whether these are inputs of a library. */
+  boolean isLibrary() {
     String type = json(ActionInputs.TYPE).asText();
+    return type.equals(BuildType.STATIC_LIBRARY.text())
+        || type.equals(BuildType.SHARED_LIBRARY.text());
+  }
+
+  /** Returns whether builds for a line can use what these are inputs of. */
+  boolean isFor(Line line) {
     JsonNode own = json(ActionInputs.LINE);
-    return (type.equals(BuildType.STATIC_LIBRARY.text())
-            || type.equals(BuildType.SHARED_LIBRARY.text()))
-        && (own.isMissingNode() || own.path(0).asText().equals(line.name()));
+    return own.isMissingNode() || own.path(0).asText().equals(line.name());
   }
 
   /** Returns the names of the inputs that differ. */

@@ -38,8 +38,8 @@ final class PackageBuild {
   /** Returns how to tell of a failure that happens now. */
   Failures failures() {
     var line = run.variables().line();
-    var providers = new CachedProviders(run.services().cache(), line, planned.name().text());
-    var reading = new LogReading(tree.work(), providers);
+    var offers = new CacheOffers(run.services().cache(), line);
+    var reading = new LogReading(tree.work(), new CachedProviders(offers, planned.name().text()));
     return new Failures(planned, position.phase(), position.logFile(), reading);
   }
 

@@ -1,10 +1,14 @@
 package org.kiln.build;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.kiln.artifact.LinkLibrary;
 import org.kiln.artifact.audit.AuditReport;
 import org.kiln.artifact.audit.Finding;
 import org.kiln.recipe.Lint;
@@ -15,16 +19,16 @@ import org.kiln.toolchain.Line;
  * are looked through when something is missing, and not before.
  */
 final class SymbolProviders {
-  private final Line line;
-  private final ActionCache actions;
-  private final ArtifactStore store;
-  private List<ProvidedSymbols> libraries = List.of();
-  private boolean areRead;
+  /** What is loaded once serves all packages. */
+  private static final Comparator<PackageOffer> SHARED_FIRST =
+      Comparator.comparing(o -> o.libraries().stream().noneMatch(LinkLibrary::isShared));
 
-  SymbolProviders(Line line, ActionCache actions, ArtifactStore store) {
+  private final Line line;
+  private final CacheOffers offers;
+
+  SymbolProviders(Line line, CacheOffers offers) {
     this.line = line;
-    this.actions = actions;
-    this.store = store;
+    this.offers = offers;
   }
 
   AuditReport advise(AuditReport report) {
@@ -48,27 +52,31 @@ final class SymbolProviders {
   }
 
   private String advice(Lint lint, String missing) {
-    return libraries().stream()
-        .flatMap(
-            library ->
-                (lint == Lint.MISSING_LIBRARY
-                        ? library.adviceForLibrary(missing)
-                        : library.adviceFor(missing))
-                    .stream())
+    return offers.libraries().stream()
+        .filter(offer -> !offer.name().equals(PlannedPackage.PYTHON.text()))
+        .sorted(SHARED_FIRST)
+        .flatMap(offer -> advice(lint, missing, offer).stream())
         .findFirst()
         .orElse("no library that is built for %s has that".formatted(line.name()));
   }
 
-  private List<ProvidedSymbols> libraries() {
-    if (!areRead) {
-      areRead = true;
-      libraries =
-          actions.all().librariesFor(line).stream()
-              .filter(action -> !action.inputs().packageName().equals(PlannedPackage.PYTHON.text()))
-              .map(action -> ProvidedSymbols.of(action, store))
-              .sorted(ProvidedSymbols.SHARED_FIRST)
-              .toList();
-    }
-    return libraries;
+  private static Optional<String> advice(Lint lint, String missing, PackageOffer offer) {
+    String name = offer.name();
+    return lint == Lint.MISSING_LIBRARY
+        ? find(offer, library -> library.isShared() && library.name().equals(missing))
+            .map(library -> "%s has it: add %s to requirements.run".formatted(name, name))
+        : find(offer, library -> library.symbols().contains(missing))
+            .map(library -> advice(library, name));
+  }
+
+  private static Optional<LinkLibrary> find(PackageOffer offer, Predicate<LinkLibrary> isWanted) {
+    return offer.libraries().stream().filter(isWanted).findFirst();
+  }
+
+  private static String advice(LinkLibrary library, String name) {
+    String where =
+        library.isShared() ? "requirements.host and requirements.run" : "requirements.host";
+    return "%s of %s has that: add %s to %s, and link with it (build.ldflags: %s)"
+        .formatted(library.name(), name, name, where, library.linkOption());
   }
 }

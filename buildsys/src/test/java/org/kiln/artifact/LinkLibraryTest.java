@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,7 +28,7 @@ public final class LinkLibraryTest {
   }
 
   @Test
-  void inWhenAnArtifactHasLibrariesFindsBothKinds() throws IOException {
+  void readWhenAnArtifactHasLibrariesReadsBothKinds() throws IOException {
     Path lib = Files.createDirectories(directory.resolve("tree/lib"));
     Files.write(lib.resolve("libz.a"), archive("inflate"));
     Files.write(lib.resolve("libyaml.so"), new ModuleBuilder().exports("parse", "v()").bytes());
@@ -36,7 +36,14 @@ public final class LinkLibraryTest {
     Path artifact = directory.resolve("z.tar.zst");
     ReproducibleArchive.tarZst(directory.resolve("tree"), artifact);
 
-    List<LinkLibrary> libraries = LinkLibrary.in(artifact);
+    var libraries = new ArrayList<LinkLibrary>();
+    ArchiveSearch.eachInTarZst(
+        artifact,
+        (file, content) -> {
+          if (LinkLibrary.isOne(file)) {
+            libraries.add(LinkLibrary.read(file, content));
+          }
+        });
 
     assertThat(libraries)
         .extracting(l -> "%s %s %s".formatted(l.linkOption(), l.isShared(), l.symbols()))

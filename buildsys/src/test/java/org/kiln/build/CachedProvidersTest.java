@@ -14,7 +14,7 @@ import org.kiln.toolchain.Line;
 final class CachedProvidersTest extends BuilderFixture {
   private Providers builtFor(String builder) throws InterruptedException {
     build(Samples.library("zlib"), Samples.library("png", "zlib"));
-    return new CachedProviders(cache(), Line.CP313, builder);
+    return new CachedProviders(new CacheOffers(cache(), Line.CP313), builder);
   }
 
   /** A static library as {@code ar} writes it, as far as its table of symbols. */
