@@ -114,7 +114,7 @@ prune_apps() {
 # -XX:ArchiveClassesAtExit leave out classes as old as picocli's.
 run_app() {
   local java_options=(-XX:+UseSerialGC -Xlog:disable -XX:ErrorFile="$kiln_cache/launcher/java-%p.log" -Dkiln.home="$kiln_home") release archive
-  release=$(cat "$jdk/release" /dev/null 2>/dev/null | cksum) || true
+  release=$(cksum "$jdk/release" 2>/dev/null) || true
   archive=$app/java-${release%% *}${needs_engine:+-engine}.jsa
   prepare_archive "$archive"
   : >"$app/used"
@@ -130,6 +130,10 @@ prepare_archive() {
     # What ends at once never gains by the optimising compiler.
     java_options+=(-XX:TieredStopAtLevel=1)
     [[ -e $archive ]] || record_classes "$archive.classes.$$"
+  else
+    # Most builds have little to do, and end before it pays; what digests gigabytes gets its optimised loops all the same.
+    java_options+=(-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=10000
+      -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000)
   fi
   for recorded in "$archive".classes.*; do
     [[ ! -e $recorded || -e $archive ]] || dump_archive "$archive" "$recorded" 2>/dev/null
@@ -142,13 +146,23 @@ record_classes() {
   "$jdk/bin/java" "${java_options[@]}" -XX:DumpLoadedClassList="$1" -jar "$app/kiln.jar" lint >/dev/null 2>&1 || true
 }
 
-# Without what lambdas are made of: Java 17 crashes where a class that has one can't be archived.
+# Lambdas, which are classes made at run time, only of classes that are archived for certain: Java 17 crashes where a
+# class that has one can't be. Should another Java do that here too, there is an archive without any.
 dump_archive() {
   local archive=$1 classes=$1.$$
   mv "$2" "$classes.all" || return 0
-  grep -v '^@lambda' "$classes.all" >"$classes" || true
-  "$jdk/bin/java" -Xshare:dump -XX:SharedClassListFile="$classes" -XX:SharedArchiveFile="$archive.tmp.$$" \
-    "${java_options[@]}" -cp "$app/kiln.jar" >/dev/null 2>&1 || true
-  rm -f "$classes" "$classes.all"
-  [[ ! -e $archive.tmp.$$ ]] || mv "$archive.tmp.$$" "$archive"
+  grep -E '^([^@]|@lambda-form|@lambda-proxy (org/kiln|java)/)' "$classes.all" >"$classes" || true
+  write_archive "$classes" "$archive"
+  if [[ ! -e $archive ]]; then
+    grep -v '^@' "$classes.all" >"$classes" || true
+    write_archive "$classes" "$archive"
+  fi
+  rm -f "$classes" "$classes".*
+}
+
+write_archive() {
+  local aside=$2.tmp.$$
+  "$jdk/bin/java" -Xshare:dump -XX:SharedClassListFile="$1" -XX:SharedArchiveFile="$aside" "${java_options[@]}" \
+    -XX:-CreateCoredumpOnCrash -XX:ErrorFile="$1.crash" -cp "$app/kiln.jar" >/dev/null 2>&1 || true
+  [[ ! -e $aside ]] || mv "$aside" "$2"
 }

@@ -1,8 +1,11 @@
-# shellcheck shell=bash disable=SC2154 # sourced by kiln, which sets the variables
+# shellcheck shell=bash disable=SC2034,SC2154 # sourced by kiln, which sets the variables
 # The container engine: whether one answers, and how it is started where nothing else does that.
 
 want_engine() {
-  engine_answers && return
+  if engine_answers; then
+    needs_engine=answers
+    return
+  fi
   [[ -z ${DOCKER_HOST:-} ]] || fail 5 "no container engine answers at DOCKER_HOST=$DOCKER_HOST; start it, or unset the variable"
   has dockerd || want "a container engine, to build in" docker.io iptables
   has debootstrap || want "debootstrap, to make the base image where no registry is reachable" debootstrap

@@ -1,4 +1,4 @@
-# shellcheck shell=bash disable=SC2154 # sourced by kiln, which sets the variables
+# shellcheck shell=bash disable=SC2034,SC2154 # sourced by kiln, which sets the variables
 # What Kiln needs of the machine, and how a Debian or Ubuntu system gets it.
 
 wanted_packages=()
@@ -14,7 +14,7 @@ path_of() { ! has "$1" || readlink -f -- "$(command -v "$1")"; }
 
 has() { command -v "$1" >/dev/null 2>&1; }
 
-want_java() { find_jdk >/dev/null || want "a JDK, to run" "openjdk-17-jdk-headless|openjdk-21-jdk-headless|default-jdk-headless"; }
+want_java() { jdk=$(find_jdk) || want "a JDK, to run" "openjdk-17-jdk-headless|openjdk-21-jdk-headless|default-jdk-headless"; }
 
 want_maven() { has mvn || want "Maven, to build Kiln itself" maven; }
 

@@ -1,6 +1,7 @@
 package org.kiln.build;
 
 import java.util.Optional;
+import org.kiln.io.KilnException;
 import org.kiln.io.ProcessLock;
 import org.kiln.toolchain.CrossEnvironment;
 
@@ -66,6 +67,19 @@ final class BuildRun {
 
   Locks locks() {
     return locks;
+  }
+
+  /**
+   * Makes sure that there is an engine, before anything is fetched for what it is to build.
+   *
+   * @throws OnDemandToolchain.Unavailable if there is none: nothing can be built
+   */
+  void reachEngine() {
+    try {
+      services.containers().reach();
+    } catch (KilnException e) {
+      throw new OnDemandToolchain.Unavailable(e);
+    }
   }
 
   String image() throws InterruptedException {

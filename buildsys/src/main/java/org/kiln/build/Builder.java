@@ -5,11 +5,16 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.kiln.container.ContainerException;
 import org.kiln.graph.DependencyGraph;
 import org.kiln.recipe.PackageName;
 
 /** Builds plans. */
 public final class Builder {
+  private static final Logger LOG = Logger.getLogger(Builder.class.getName());
+
   private final BuildServices services;
 
   /** Creates a builder that works with some services. */
@@ -36,6 +41,9 @@ public final class Builder {
     log.started(graph.order().stream().map(plan::get).toList());
     try (WorkSession session = WorkSession.open(services.cache())) {
       var run = new BuildRun(services, plan, options, log, session);
+      if (session.followsDead()) {
+        removeLeftovers();
+      }
       var tasks = new PackageTasks(plan, graph, run, session);
       new Scheduler<>(
               graph,
@@ -53,6 +61,16 @@ public final class Builder {
       return finished(plan, step.audited(tasks.outcomes()), Collections.emptySortedSet(), log);
     } catch (OnDemandToolchain.Unavailable e) {
       throw e.reason();
+    }
+  }
+
+  /** Also where nothing is to be built: what a killed run left may compute for hours. */
+  private void removeLeftovers() {
+    try {
+      services.containers().reach();
+    } catch (ContainerException e) {
+      // Where no engine runs, no container does.
+      LOG.log(Level.FINE, "looking for containers of killed runs", e);
     }
   }
 

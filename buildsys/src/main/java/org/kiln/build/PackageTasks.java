@@ -94,6 +94,7 @@ final class PackageTasks implements Scheduler.Tasks<PackageName> {
   private BuildResult.Outcome build(
       PlannedPackage planned, List<Artifact> prefix, IntSupplier cores)
       throws InterruptedException {
+    run.reachEngine();
     run.log().packageStarted(planned);
     WorkTree tree = WorkTree.create(session.create(planned.label()));
     var conditions = Conditions.usual(run.services(), cores);

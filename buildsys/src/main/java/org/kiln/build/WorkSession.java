@@ -23,25 +23,26 @@ final class WorkSession implements AutoCloseable {
   private final Path directory;
   private final Path lockFile;
   private final FileChannel lock;
+  private final boolean followsDead;
 
-  private WorkSession(Path directory, Path lockFile, FileChannel lock) {
+  private WorkSession(Path directory, Path lockFile, FileChannel lock, boolean followsDead) {
     this.directory = directory;
     this.lockFile = lockFile;
     this.lock = lock;
+    this.followsDead = followsDead;
   }
 
   /** Removes what dead runs left, and begins a new one. */
   static WorkSession open(CacheDirectory cache) {
     try {
       Files.createDirectories(cache.work());
-      removeDead(cache.work());
-      return begin(cache.work());
+      return begin(cache.work(), removeDead(cache.work()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static WorkSession begin(Path work) throws IOException {
+  private static WorkSession begin(Path work, boolean followsDead) throws IOException {
     Path directory = work.resolve(UUID.randomUUID().toString());
     Path lockFile = Path.of(directory + LOCK);
     FileChannel lock =
@@ -49,31 +50,41 @@ final class WorkSession implements AutoCloseable {
     // Another run may take the file for that of a dead one before it is locked here.
     if (lock.tryLock() == null || !Files.exists(lockFile)) {
       lock.close();
-      return begin(work);
+      return begin(work, followsDead);
     }
     Files.createDirectory(directory);
-    return new WorkSession(directory, lockFile, lock);
+    return new WorkSession(directory, lockFile, lock, followsDead);
   }
 
-  private static void removeDead(Path work) throws IOException {
+  /** Returns whether there was any. */
+  private static boolean removeDead(Path work) throws IOException {
+    boolean isAny = false;
     try (DirectoryStream<Path> locks = Files.newDirectoryStream(work, "*" + LOCK)) {
       for (Path lockFile : locks) {
-        removeIfDead(lockFile);
+        isAny |= removeIfDead(lockFile);
       }
+    }
+    return isAny;
+  }
+
+  private static boolean removeIfDead(Path lockFile) throws IOException {
+    try (FileChannel lock = FileChannel.open(lockFile, StandardOpenOption.WRITE)) {
+      if (lock.tryLock() == null) {
+        return false;
+      }
+      String path = lockFile.toString();
+      if (remove(Path.of(path.substring(0, path.length() - LOCK.length())))) {
+        Files.deleteIfExists(lockFile);
+      }
+      return true;
+    } catch (OverlappingFileLockException | NoSuchFileException e) {
+      return false; // Another session of this process, or one that ended meanwhile.
     }
   }
 
-  private static void removeIfDead(Path lockFile) throws IOException {
-    try (FileChannel lock = FileChannel.open(lockFile, StandardOpenOption.WRITE)) {
-      if (lock.tryLock() != null) {
-        String path = lockFile.toString();
-        if (remove(Path.of(path.substring(0, path.length() - LOCK.length())))) {
-          Files.deleteIfExists(lockFile);
-        }
-      }
-    } catch (OverlappingFileLockException | NoSuchFileException e) {
-      return; // Another session of this process, or one that ended meanwhile.
-    }
+  /** Returns whether a run before this one died, whose containers may still be there. */
+  boolean followsDead() {
+    return followsDead;
   }
 
   /** Returns the run's directory. */

@@ -2,10 +2,8 @@ package org.kiln.cli;
 
 import org.kiln.io.CacheDirectory;
 import org.kiln.recipe.PackageName;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -16,29 +14,7 @@ import picocli.CommandLine.TypeConversionException;
     name = "kiln",
     description = "Compiles Python packages to WebAssembly.",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    subcommands = {
-      AuditCommand.class,
-      BuildCommand.class,
-      CheckCommand.class,
-      CleanCommand.class,
-      DoctorCommand.class,
-      FetchCommand.class,
-      GraphCommand.class,
-      LintCommand.class,
-      ListCommand.class,
-      LockCommand.class,
-      NewCommand.class,
-      PatchCommand.class,
-      ServeCommand.class,
-      ShellCommand.class,
-      SuiteCommand.class,
-      TestCommand.class,
-      UpdateCommand.class,
-      WhyCommand.class,
-      HelpCommand.class,
-      GenerateCompletion.class
-    })
+    versionProvider = Version.class)
 public final class Kiln implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -53,19 +29,20 @@ public final class Kiln implements Runnable {
             System.getenv(),
             () -> Machinery.connect(cache),
             () -> Machinery.toolchain(cache));
-    System.exit(Interruption.guard(() -> commandLine(around).execute(arguments)));
+    System.exit(Interruption.guard(() -> commandLine(around, arguments).execute(arguments)));
   }
 
-  /** Returns the program as picocli runs it. */
-  static CommandLine commandLine(Surroundings around) {
+  /** Returns the program as picocli runs it, able to run these arguments. */
+  static CommandLine commandLine(Surroundings around, String... arguments) {
     var faults = new FaultReport(around.cache());
-    return new CommandLine(new Kiln(), around.factory())
-        .registerConverter(PackageName.class, Kiln::packageName)
+    var line = new CommandLine(new Kiln(), around.factory());
+    Commands.add(line, arguments);
+    return line.registerConverter(PackageName.class, Kiln::packageName)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(
-            (error, line, parsed) -> {
+            (error, command, parsed) -> {
               Failure failure = Failures.explain(error).orElseGet(() -> faults.of(error));
-              line.getErr().println(failure.text());
+              command.getErr().println(failure.text());
               return failure.code().code();
             });
   }

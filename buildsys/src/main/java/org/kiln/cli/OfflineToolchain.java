@@ -1,9 +1,6 @@
 package org.kiln.cli;
 
-import java.util.SortedMap;
 import org.kiln.build.BuildLog;
-import org.kiln.build.ToolchainProvider;
-import org.kiln.io.Sha256;
 import org.kiln.toolchain.Toolchain;
 import org.kiln.toolchain.ToolchainException;
 
@@ -12,19 +9,13 @@ import org.kiln.toolchain.ToolchainException;
  *
  * @param machinery what would make it
  */
-record OfflineToolchain(Machinery machinery) implements ToolchainProvider {
-  @Override
-  public Sha256 identity() {
-    return machinery.toolchain().identity();
-  }
-
-  @Override
-  public SortedMap<String, String> parts() {
-    return machinery.toolchain().parts();
-  }
-
-  @Override
-  public Toolchain ensure(BuildLog log) throws InterruptedException {
+record OfflineToolchain(Machinery machinery) {
+  /**
+   * Returns the toolchain.
+   *
+   * @throws ToolchainException if there is no image
+   */
+  Toolchain ensure(BuildLog log) throws InterruptedException {
     if (!machinery.isImageMade().getAsBoolean()) {
       throw new ToolchainException(
           "the container engine has no toolchain image, and none is made offline",

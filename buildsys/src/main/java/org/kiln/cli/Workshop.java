@@ -21,6 +21,7 @@ import org.kiln.build.SharedPlace;
 import org.kiln.build.Supplies;
 import org.kiln.build.ToolchainProvider;
 import org.kiln.build.WheelFetcher;
+import org.kiln.container.ContainerRunner;
 import org.kiln.io.CacheUse;
 import org.kiln.recipe.PackageName;
 import org.kiln.recipe.Recipe;
@@ -126,13 +127,13 @@ final class Workshop {
 
   /** Returns what builds work with. */
   BuildServices services(BuildLog log) {
-    Machinery machinery = around.machinery().get();
-    Downloads downloads = downloads(machinery, log);
+    var machinery = new MachineryOnDemand(around, isOffline());
+    Downloads downloads = downloads(machinery, machinery, log);
     return new BuildServices(
         sources(downloads),
         WheelFetcher.of(downloads),
-        machinery.containers(),
-        isOffline() ? new OfflineToolchain(machinery) : machinery.toolchain(),
+        machinery,
+        machinery,
         around.cache(),
         shared(),
         around.environment());
@@ -140,20 +141,18 @@ final class Workshop {
 
   /** Returns what brings everything into the store that builds download. */
   Supplies supplies(BuildLog log) {
-    Downloads downloads = downloads(around.machinery().get(), log);
+    Machinery machinery = around.machinery().get();
+    Downloads downloads = downloads(machinery.containers(), machinery.toolchain(), log);
     return new Supplies(sources(downloads), WheelFetcher.of(downloads), options.line());
   }
 
-  private Downloads downloads(Machinery machinery, BuildLog log) {
+  private Downloads downloads(
+      ContainerRunner containers, ToolchainProvider toolchain, BuildLog log) {
     var store = new SourceStore(around.cache());
     return isOffline()
         ? Downloads.offline(store)
         : Downloads.of(
-            Timing.DEFAULT,
-            store,
-            around.environment(),
-            machinery.containers(),
-            () -> image(machinery.toolchain(), log));
+            Timing.DEFAULT, store, around.environment(), containers, () -> image(toolchain, log));
   }
 
   private Sources sources(Downloads downloads) {

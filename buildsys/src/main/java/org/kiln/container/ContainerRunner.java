@@ -5,6 +5,14 @@ import java.util.function.Consumer;
 /** Runs containers to their end. */
 public interface ContainerRunner {
   /**
+   * Reaches the engine, and makes sure that nothing runs in it that a killed process of this
+   * machine left.
+   *
+   * @throws ContainerException if there is none
+   */
+  default void reach() {}
+
+  /**
    * Creates, starts and awaits a container, and removes it whatever happens; an interrupted thread
    * kills it.
    *

@@ -22,6 +22,10 @@ final class Problems {
     found.add(new RecipeProblem(position, what, expected, suggestion));
   }
 
+  void addAll(Problems others) {
+    found.addAll(others.found);
+  }
+
   /** Returns what was collected, in the order of positions. */
   List<RecipeProblem> all() {
     return List.copyOf(found);

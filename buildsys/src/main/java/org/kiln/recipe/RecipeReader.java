@@ -3,7 +3,6 @@ package org.kiln.recipe;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -59,9 +58,9 @@ public final class RecipeReader {
   public static Recipes readAll(List<Path> recipesDirectories) {
     Problems problems = new Problems();
     List<Path> files = recipesDirectories.stream().flatMap(d -> files(d).stream()).toList();
-    List<Draft> drafts = new ArrayList<>();
-    files.forEach(file -> draft(file, problems).ifPresent(drafts::add));
-    files.forEach(file -> SuiteReader.read(file.resolveSibling(SuiteReader.FILE), problems));
+    List<Reading> readings = files.parallelStream().map(RecipeReader::reading).toList();
+    readings.forEach(reading -> problems.addAll(reading.problems()));
+    List<Draft> drafts = readings.stream().flatMap(reading -> reading.draft().stream()).toList();
     new NameRules(files).check(drafts, problems);
     problems.throwIfAny();
     return Recipes.of(drafts.stream().map(d -> new RecipeAssembly(d).recipe()).toList());
@@ -85,6 +84,16 @@ public final class RecipeReader {
     draft
         .releases()
         .forEach(release -> AdviceRules.ALL.forEach(rule -> rule.apply(draft, release, advice)));
+  }
+
+  /** What was read of a recipe's files, whatever others are like. */
+  private record Reading(Optional<Draft> draft, Problems problems) {}
+
+  private static Reading reading(Path metaYaml) {
+    Problems problems = new Problems();
+    Optional<Draft> draft = draft(metaYaml, problems);
+    SuiteReader.read(metaYaml.resolveSibling(SuiteReader.FILE), problems);
+    return new Reading(draft, problems);
   }
 
   private static Optional<Draft> draft(Path metaYaml, Problems problems) {

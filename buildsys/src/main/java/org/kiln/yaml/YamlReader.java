@@ -8,17 +8,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.composer.Composer;
+import org.yaml.snakeyaml.composer.ComposerException;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.events.AliasEvent;
-import org.yaml.snakeyaml.events.Event;
-import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /** Reads a YAML file without interpreting it: anchors, tags and repeated keys are problems. */
 public final class YamlReader {
@@ -32,79 +31,72 @@ public final class YamlReader {
   /** Reads a file. All that can go wrong is in the result's problems. */
   public static YamlDocument read(Path file) {
     YamlReader reader = new YamlReader(file);
-    return new YamlDocument(reader.root(() -> Files.readString(file)), reader.problems);
+    return new YamlDocument(reader.root(), reader.problems);
   }
 
   /** Reads a text as if a file had it. */
   public static YamlDocument read(Path file, String text) {
     YamlReader reader = new YamlReader(file);
-    return new YamlDocument(reader.root(() -> text), reader.problems);
+    return new YamlDocument(reader.root(text), reader.problems);
   }
 
-  /** Gives the text. */
-  @FunctionalInterface
-  private interface Content {
-    String read() throws IOException;
-  }
-
-  private Optional<YamlNode> root(Content content) {
+  private Optional<YamlNode> root() {
     try {
-      return parse(content.read());
+      return root(Files.readString(file));
     } catch (CharacterCodingException e) {
       report(Position.startOf(file), "the file is not UTF-8", "text in UTF-8");
     } catch (IOException e) {
       report(Position.startOf(file), "the file cannot be read (" + e + ")", "a readable file");
+    }
+    return Optional.empty();
+  }
+
+  private Optional<YamlNode> root(String text) {
+    try {
+      Optional<Node> root = compose(text);
+      // A node that is its own alias has no end.
+      return problems.isEmpty()
+          ? root.map(new NodeConverter(file, problems)::convert)
+          : Optional.empty();
+    } catch (ReaderException e) {
+      reportUnprintable(text);
     } catch (MarkedYAMLException e) {
-      problems.add(SyntaxProblem.of(file, e));
+      report(e);
     } catch (YAMLException e) {
       report(Position.startOf(file), "not YAML: " + e.getMessage(), "a YAML document");
     }
     return Optional.empty();
   }
 
-  private Optional<YamlNode> parse(String text) {
-    if (hasUnprintable(text)) {
-      return Optional.empty();
-    }
-    Yaml yaml = new Yaml(new LoaderOptions());
-    yaml.parse(new StringReader(text)).forEach(this::refuseAnchors);
-    if (!problems.isEmpty()) {
-      return Optional.empty();
-    }
-    Node root = yaml.compose(new StringReader(text));
-    return Optional.ofNullable(root).map(new NodeConverter(file, problems)::convert);
+  private Optional<Node> compose(String text) {
+    var options = new LoaderOptions();
+    var reader = new StreamReader(new StringReader(text));
+    var parser = new PlainParser(reader, options, file, problems::add);
+    return Optional.ofNullable(new Composer(parser, new Resolver(), options).getSingleNode());
   }
 
-  /** The library would report such a character without its line. */
-  private boolean hasUnprintable(String text) {
-    int line = 1;
-    for (String content : text.split("\\R", -1)) {
-      OptionalInt column = unprintable(content);
-      if (column.isPresent()) {
-        Position position = new Position(file, line, column.getAsInt() + 1);
+  /** An alias of an anchor that does not exist has been reported as an alias. */
+  private void report(MarkedYAMLException error) {
+    if (problems.isEmpty() || !(error instanceof ComposerException)) {
+      problems.add(SyntaxProblem.of(file, error));
+    }
+  }
+
+  /** The library reports such a character without its line. */
+  private void reportUnprintable(String text) {
+    String[] lines = text.split("\\R", -1);
+    for (int line = 0; line < lines.length; line++) {
+      int[] characters = lines[line].codePoints().toArray();
+      int column =
+          IntStream.range(0, characters.length)
+              .filter(i -> !StreamReader.isPrintable(characters[i]))
+              .findFirst()
+              .orElse(-1);
+      if (column >= 0) {
+        Position position = new Position(file, line + 1, column + 1);
         report(position, "a character that YAML does not allow", "printable characters");
-        return true;
+        return;
       }
-      line++;
-    }
-    return false;
-  }
-
-  private static OptionalInt unprintable(String line) {
-    int[] characters = line.codePoints().toArray();
-    return IntStream.range(0, characters.length)
-        .filter(i -> !StreamReader.isPrintable(characters[i]))
-        .findFirst();
-  }
-
-  private void refuseAnchors(Event event) {
-    boolean isAnchor = event instanceof NodeEvent node && node.getAnchor() != null;
-    if (isAnchor || event instanceof AliasEvent) {
-      String what = event instanceof AliasEvent ? "an alias (*)" : "an anchor (&)";
-      report(
-          NodeConverter.position(file, event.getStartMark()),
-          what + " is not allowed here",
-          "the value itself, written out in each place");
     }
   }
 

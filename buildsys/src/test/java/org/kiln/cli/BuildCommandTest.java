@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +49,36 @@ final class BuildCommandTest {
 
     assertThat(run.status()).isEqualTo(ExitCode.MISSING_PREREQUISITE.code());
     assertThat(run.err()).isEqualTo("error: no container engine answers\nStart one.\n");
+  }
+
+  @Test
+  void buildWhenNothingIsToBeBuiltNeedsNoEngine() throws Exception {
+    recipes.heavy("one");
+    Cli.Run run = build(Cli.withoutEngine(directory.resolve("cache")), "one", "--light");
+
+    assertThat(run.status()).isZero();
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void buildWhenARunBeforeWasKilledLooksForItsContainers() throws Exception {
+    recipes.heavy("one");
+    Path work = Files.createDirectories(directory.resolve("cache/work"));
+    Files.createFile(work.resolve("killed.lock"));
+    var connections = new AtomicInteger();
+    Cli cli = Cli.withEngine(directory.resolve("cache"), Cli.FAILING);
+    Cli counting =
+        new Cli(
+            cli.cache(),
+            () -> {
+              connections.incrementAndGet();
+              return cli.machinery().get();
+            },
+            cli.variables());
+    build(counting, "one", "--light");
+    build(counting, "one", "--light");
+
+    assertThat(connections).hasValue(1);
   }
 
   @Test

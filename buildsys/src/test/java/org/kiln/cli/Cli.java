@@ -108,10 +108,10 @@ record Cli(Path cache, Supplier<Machinery> machinery, Map<String, String> variab
     return new Cli(cache, machinery, more);
   }
 
-  CommandLine commandLine() {
+  CommandLine commandLine(String... arguments) {
     var environment = new TreeMap<>(variables);
     environment.put("PATH", System.getenv().getOrDefault("PATH", ""));
-    return Kiln.commandLine(around(environment));
+    return Kiln.commandLine(around(environment), arguments);
   }
 
   Surroundings around(Map<String, String> environment) {
@@ -119,7 +119,7 @@ record Cli(Path cache, Supplier<Machinery> machinery, Map<String, String> variab
   }
 
   Run run(String... arguments) {
-    return run(commandLine(), arguments);
+    return run(commandLine(arguments), arguments);
   }
 
   static Run run(CommandLine line, String... arguments) {

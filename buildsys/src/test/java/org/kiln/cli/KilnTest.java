@@ -43,6 +43,21 @@ final class KilnTest {
   }
 
   @Test
+  void runWhenAskedForHelpListsAllCommandsByTheirOwnNames() {
+    var all = Cli.withoutEngine(cache).commandLine("--help").getSubcommands();
+
+    assertThat(Cli.withoutEngine(cache).run("--help").out()).contains("audit", "build", "why");
+    assertThat(all).hasSizeGreaterThan(18);
+    all.forEach((name, line) -> assertThat(line.getCommandSpec().name()).isEqualTo(name));
+  }
+
+  @Test
+  void runWhenHelpOnACommandIsWantedShowsItsUsage() {
+    assertThat(Cli.withoutEngine(cache).run("help", "lint").out()).contains("Usage: kiln lint");
+    assertThat(Cli.withoutEngine(cache).run("lint", "--help").out()).contains("Usage: kiln lint");
+  }
+
+  @Test
   void runWhenKilnIsAtFaultPrintsOneLineAndKeepsTheTrace() throws Exception {
     var line = Cli.withoutEngine(cache).commandLine().addSubcommand(new Faulty());
     Cli.Run run = Cli.run(line, "faulty");
