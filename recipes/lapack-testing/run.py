@@ -87,7 +87,9 @@ def main(explained):
         done = list(pool.map(Run.carry_out, runs()))
     used, unexplained = set(), 0
     for run in sorted(done, key=lambda run: run.name):
-        print(f"{run.name}: {run.tests} tests, {len(run.failures)} failures, {run.seconds:.1f} s")
+        print(f"{run.name}: {run.tests} tests, {len(run.failures)} failures")
+        # Times are none of the report's: that is the same each time.
+        print(f"{run.name} took {run.seconds:.1f} s", file=sys.stderr)
         for failure in run.failures:
             reasons = [e for e in explanations if re.search(e["run"], run.name) and re.search(e["line"], failure)]
             used.update(map(id, reasons))
