@@ -12,10 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kiln.container.ContainerRunner;
+import org.kiln.container.ContainerSpec;
+import org.kiln.container.Mount;
+import org.kiln.io.AtomicFiles;
 import org.kiln.io.Sha256;
 import org.kiln.repository.LocalServer;
 
@@ -203,6 +207,41 @@ final class BuildCommandTest {
 
     assertThat(json.path("packages")).isEqualTo(detailed.path("packages"));
     assertThat(json.path("critical_path")).isEqualTo(detailed.path("critical_path"));
+  }
+
+  /** An engine whose programs leave a file, in one package with the number of cores. */
+  private static int leaveFile(ContainerSpec spec, Consumer<String> output) {
+    Mount out =
+        spec.mounts().stream()
+            .filter(m -> m.container().equals("/kiln/out"))
+            .findFirst()
+            .orElseThrow();
+    String text = spec.name().startsWith("counting/") ? spec.environment().get("CPUS") : "same";
+    AtomicFiles.write(out.host().resolve("share/file"), text + "\n");
+    return 0;
+  }
+
+  @Test
+  void buildWhenItIsToBeVerifiedSaysWhatCameOutTheSameAndWhatDidNot() throws Exception {
+    recipes.library("steady", "make").library("counting", "make");
+    Path report = directory.resolve("report");
+    Cli.Run run =
+        build(
+            BuildCommandTest::leaveFile,
+            "--verify-reproducible",
+            "--build-report",
+            report.toString());
+    JsonNode json = new ObjectMapper().readTree(report.resolve("report.json").toFile());
+
+    assertThat(run.status()).isEqualTo(ExitCode.BUILD_FAILED.code());
+    assertThat(run.out())
+        .contains(
+            "steady 1.0: reproduced",
+            "counting 1.0: NOT REPRODUCED",
+            "  | counting-1.0.tar.zst!share/file: line 1: ",
+            "failed: counting 1.0 (verify)",
+            "1 package reproduced bit by bit");
+    assertThat(json.path("reproduced")).hasToString("[\"steady\"]");
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.kiln.build.ArtifactStore;
 import org.kiln.build.BuildLog;
 import org.kiln.build.BuildResult;
 import org.kiln.io.AtomicFiles;
+import org.kiln.recipe.PackageName;
 import org.kiln.report.ReportException;
 
 /**
@@ -77,6 +78,7 @@ public final class BuildReport {
         timeline.now(),
         result.isSuccess(),
         packages,
-        CriticalPath.of(packages));
+        CriticalPath.of(packages),
+        result.reproduced().stream().map(PackageName::text).toList());
   }
 }

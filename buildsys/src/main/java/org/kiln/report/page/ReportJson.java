@@ -21,6 +21,7 @@ final class ReportJson {
     json.put("seconds", report.seconds());
     json.put("success", report.isSuccess());
     texts(json.putArray("critical_path"), report.criticalPath());
+    texts(json.putArray("reproduced"), report.reproduced());
     ArrayNode packages = json.putArray("packages");
     report.packages().forEach(one -> packages.add(of(one)));
     return json;

@@ -12,6 +12,7 @@ import java.util.List;
  * @param isSuccess whether everything is there that was asked for
  * @param packages each package of the plan, in an order in which they can be built
  * @param criticalPath the names of those that the end waited for, one after the other
+ * @param reproduced the names of those that came out the same when they were built again
  */
 record RunReport(
     String line,
@@ -19,10 +20,12 @@ record RunReport(
     double seconds,
     boolean isSuccess,
     List<PackageRun> packages,
-    List<String> criticalPath) {
+    List<String> criticalPath,
+    List<String> reproduced) {
   /** Copies the lists. */
   RunReport {
     packages = List.copyOf(packages);
     criticalPath = List.copyOf(criticalPath);
+    reproduced = List.copyOf(reproduced);
   }
 }
