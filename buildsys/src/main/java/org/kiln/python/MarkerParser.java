@@ -11,11 +11,13 @@ import org.kiln.python.Marker.Operand;
 final class MarkerParser {
   private static final Pattern TOKEN =
       Pattern.compile("\"[^\"]*\"|'[^']*'|[()]|===|==|!=|~=|<=|>=|<|>|[A-Za-z_.]+|\\S");
+  private static final int DEEPEST = 50;
   private static final List<String> OPERATORS =
       List.of("===", "==", "!=", "~=", "<=", ">=", "<", ">", "in");
 
   private final List<String> tokens;
   private int at;
+  private int depth;
 
   private MarkerParser(String text) {
     tokens = TOKEN.matcher(text).results().map(MatchResult::group).toList();
@@ -45,7 +47,15 @@ final class MarkerParser {
   }
 
   private Optional<Marker> expression() {
-    return takes("(") ? or().filter(inner -> takes(")")) : comparison();
+    return takes("(") ? inner().filter(inner -> takes(")")) : comparison();
+  }
+
+  /** What is nested deeper than anyone writes would exhaust the stack. */
+  private Optional<Marker> inner() {
+    depth++;
+    Optional<Marker> inner = depth > DEEPEST ? Optional.empty() : or();
+    depth--;
+    return inner;
   }
 
   private Optional<Marker> comparison() {

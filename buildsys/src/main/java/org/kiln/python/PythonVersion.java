@@ -23,12 +23,13 @@ import org.jspecify.annotations.Nullable;
 public record PythonVersion(
     String text, long epoch, List<Long> release, Stage stage, List<String> local)
     implements Comparable<PythonVersion> {
+  private static final int LONGEST = 500;
   private static final Pattern GRAMMAR =
       Pattern.compile(
-          "v?(?:(\\d+)!)?(\\d+(?:\\.\\d+)*)"
-              + "(?:[-_.]?(a|b|c|rc|alpha|beta|pre|preview)[-_.]?(\\d*))?"
-              + "(?:-(\\d+)|[-_.]?(post|rev|r)[-_.]?(\\d*))?"
-              + "(?:[-_.]?(dev)[-_.]?(\\d*))?"
+          "v?(?:(\\d{1,18})!)?(\\d{1,18}(?:\\.\\d{1,18})*)"
+              + "(?:[-_.]?(a|b|c|rc|alpha|beta|pre|preview)[-_.]?(\\d{0,18}))?"
+              + "(?:-(\\d{1,18})|[-_.]?(post|rev|r)[-_.]?(\\d{0,18}))?"
+              + "(?:[-_.]?(dev)[-_.]?(\\d{0,18}))?"
               + "(?:\\+([a-z0-9]+(?:[-_.][a-z0-9]+)*))?");
 
   private static final Comparator<PythonVersion> ORDER =
@@ -43,8 +44,14 @@ public record PythonVersion(
     local = List.copyOf(local);
   }
 
-  /** Parses a version; others than those of PEP 440 are nothing. */
+  /**
+   * Parses a version; others than those of PEP 440 are nothing, and so are those of numbers with
+   * more than 18 digits.
+   */
   public static Optional<PythonVersion> parse(String text) {
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
     Matcher matcher = GRAMMAR.matcher(text.strip().toLowerCase(Locale.ROOT));
     return Optional.of(matcher).filter(Matcher::matches).map(m -> of(text.strip(), m));
   }

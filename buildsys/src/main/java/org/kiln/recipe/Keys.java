@@ -24,6 +24,10 @@ import org.kiln.python.VersionRange;
  */
 final class Keys {
   private static final Shape<List<Located<String>>> TEXTS = new ListShape<>("texts", TEXT);
+  private static final Shape<List<Located<String>>> GLOBS =
+      new ListShape<>("globs of files such as lib/*.a", Shapes.GLOB);
+  private static final Shape<List<Located<String>>> CONDITIONS =
+      new ListShape<>("requirements such as meson>=1.4", Shapes.REQUIREMENT);
   private static final Shape<List<Located<PackageName>>> NAMES =
       new ListShape<>("recipes' names, without versions", Shapes.NAME);
   private static final Shape<List<Located<String>>> MODULES =
@@ -110,7 +114,7 @@ final class Keys {
       key(
               SOURCE,
               "git",
-              Shapes.URL,
+              Shapes.REPOSITORY,
               "The address of a git repository, in the place of an archive. Needs `commit`.")
           .ours();
   static final Key<String> COMMIT =
@@ -197,7 +201,7 @@ final class Keys {
               "Whether the package's tests go into an archive of their own, `<name>-tests`.")
           .or(true);
   static final Key<List<Located<String>>> RETAIN_TEST_PATTERNS =
-      key(BUILD, "_retain-test-patterns", TEXTS, "Globs of test files that stay in the wheel.");
+      key(BUILD, "_retain-test-patterns", GLOBS, "Globs of test files that stay in the wheel.");
   static final Key<Boolean> VENDOR_SHAREDLIB =
       key(
               BUILD,
@@ -257,12 +261,12 @@ final class Keys {
   static final Key<List<Located<String>>> EXECUTABLE =
       key(REQUIREMENTS, "executable", TEXTS, "Programs that the toolchain image must have.");
   static final Key<List<Located<String>>> CONSTRAINT =
-      key(REQUIREMENTS, "constraint", TEXTS, "pip's constraints on the build requirements.");
+      key(REQUIREMENTS, "constraint", CONDITIONS, "pip's constraints on the build requirements.");
   static final Key<List<Located<String>>> BUILD_EXTRAS =
       key(
           REQUIREMENTS,
           "build-extras",
-          TEXTS,
+          CONDITIONS,
           "Build requirements (PEP 508) beyond those that the source's `pyproject.toml` names.");
 
   static final Key<List<Located<String>>> IMPORTS =

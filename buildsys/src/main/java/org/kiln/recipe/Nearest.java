@@ -8,7 +8,8 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Finds the word that was probably meant. */
 final class Nearest {
-  private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
+  private static final int MOST_EDITS = 3;
+  private static final LevenshteinDistance DISTANCE = new LevenshteinDistance(MOST_EDITS);
 
   private Nearest() {}
 
@@ -16,17 +17,18 @@ final class Nearest {
   static Optional<String> to(String word, Collection<String> valid) {
     return valid.stream()
         .sorted()
-        .min(Comparator.comparing(v -> edits(word, v)))
-        .filter(v -> edits(word, v) <= fewEdits(word));
+        .filter(v -> edits(word, v) <= fewEdits(word))
+        .min(Comparator.comparing(v -> edits(word, v)));
   }
 
   /** Two edits swap two letters, the commonest slip. */
   private static int fewEdits(String word) {
-    return word.length() < 4 ? 1 : Math.max(2, Math.min(3, word.length() / 3));
+    return word.length() < 4 ? 1 : Math.max(2, Math.min(MOST_EDITS, word.length() / 3));
   }
 
   private static int edits(String a, String b) {
-    return DISTANCE.apply(normal(a), normal(b));
+    int edits = DISTANCE.apply(normal(a), normal(b));
+    return edits < 0 ? Integer.MAX_VALUE : edits;
   }
 
   private static String normal(String word) {

@@ -3,6 +3,7 @@ package org.kiln.recipe;
 import java.util.Comparator;
 import java.util.Optional;
 import org.kiln.yaml.Position;
+import org.kiln.yaml.VisibleText;
 import org.kiln.yaml.YamlProblem;
 
 /**
@@ -18,6 +19,11 @@ public record RecipeProblem(
     implements Comparable<RecipeProblem> {
   private static final Comparator<RecipeProblem> ORDER =
       Comparator.comparing(RecipeProblem::position).thenComparing(RecipeProblem::what);
+
+  /** Makes what is said of the recipe's text {@linkplain VisibleText visible}. */
+  public RecipeProblem {
+    what = VisibleText.of(what);
+  }
 
   static RecipeProblem of(YamlProblem problem) {
     return new RecipeProblem(

@@ -1,14 +1,17 @@
 package org.kiln.recipe;
 
 import java.math.BigDecimal;
+import java.nio.file.FileSystems;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.kiln.io.Sha256;
+import org.kiln.python.Requirement;
 import org.kiln.python.VersionRange;
 import org.kiln.yaml.YamlNode.Scalar;
 
@@ -17,12 +20,13 @@ final class Shapes {
   private static final Pattern SIZE_GRAMMAR =
       Pattern.compile("(\\d{1,6}(?:\\.\\d{1,3})?) ?([kMG])B");
   private static final String POWERS = " kMG";
+  private static final int LONGEST = 2000;
 
   static final Shape<String> TEXT = ScalarShape.of("text", Optional::of);
   static final Shape<Boolean> FLAG =
       new ScalarShape<>("true or false", Shapes::flag, List.of("true", "false"));
   static final Shape<String> VERSION =
-      matching("a version such as 1.2.3", "[A-Za-z0-9][A-Za-z0-9.!+_-]*");
+      matching("a version such as 1.2.3", "[A-Za-z0-9][A-Za-z0-9.!+_-]{0,99}");
   static final Shape<String> RAW_NAME = text("a package name", PackageName::isValid);
   static final Shape<PackageName> NAME =
       ScalarShape.of(
@@ -37,13 +41,16 @@ final class Shapes {
   static final Shape<String> COMMIT =
       matching("a git commit, 40 hexadecimal digits", "[0-9a-f]{40}");
   static final Shape<String> URL =
-      matching("an address such as https://example.org/a.tar.gz", "[a-z][a-z0-9+.-]*://\\S+");
-  static final Shape<String> PATH =
-      text("a relative path", text -> !text.isBlank() && !text.startsWith("/"));
-  static final Shape<String> PATH_BELOW =
+      text("an address such as https://example.org/a.tar.gz", Addresses::isOfFile);
+  static final Shape<String> REPOSITORY =
+      text("an address such as https://example.org/a.git", Addresses::isOfRepository);
+  static final Shape<String> PATH = text("a relative path", Shapes::isRelative);
+  static final Shape<String> PATH_BELOW = text("a relative path without \"..\"", Shapes::isBelow);
+  static final Shape<String> GLOB = text("a glob of files such as lib/*.a", Shapes::isGlob);
+  static final Shape<String> REQUIREMENT =
       text(
-          "a relative path without \"..\"",
-          text -> !text.isBlank() && !text.startsWith("/") && !hasParent(text));
+          "a requirement of pip's such as meson>=1.4",
+          text -> isPlain(text) && Requirement.parse(text).isPresent());
   static final Shape<String> MODULE =
       matching(
           "a module such as numpy.fft", "[\\p{L}_][\\p{L}\\p{N}_]*(\\.[\\p{L}_][\\p{L}\\p{N}_]*)*");
@@ -76,7 +83,9 @@ final class Shapes {
   }
 
   private static Shape<String> matching(String description, String pattern) {
-    return text(description, Pattern.compile(pattern).asMatchPredicate());
+    Predicate<String> isMatch = Pattern.compile(pattern).asMatchPredicate();
+    // Java's expressions need a stack as deep as the text is long.
+    return text(description, text -> text.length() <= LONGEST && isMatch.test(text));
   }
 
   static Shape<String> oneOf(String... words) {
@@ -109,10 +118,29 @@ final class Shapes {
     return Optional.of(size)
         .filter(Matcher::matches)
         .map(m -> new BigDecimal(m.group(1)).scaleByPowerOfTen(POWERS.indexOf(m.group(2)) * 3))
-        .map(BigDecimal::longValue);
+        .map(BigDecimal::longValue)
+        .filter(amount -> amount > 0);
   }
 
-  private static boolean hasParent(String path) {
-    return Arrays.asList(path.split("/")).contains("..");
+  private static boolean isRelative(String path) {
+    return !path.isBlank() && !path.startsWith("/") && isPlain(path);
+  }
+
+  private static boolean isBelow(String path) {
+    return isRelative(path) && !Arrays.asList(path.split("/")).contains("..");
+  }
+
+  /** No path and no line of a file can have control characters. */
+  private static boolean isPlain(String text) {
+    return text.chars().noneMatch(Character::isISOControl);
+  }
+
+  private static boolean isGlob(String text) {
+    try {
+      FileSystems.getDefault().getPathMatcher("glob:" + text);
+      return isBelow(text);
+    } catch (PatternSyntaxException e) {
+      return false;
+    }
   }
 }

@@ -43,7 +43,7 @@ record UnknownKeys(Problems problems) {
         entry.position(),
         "unknown key \"" + entry.key() + "\"" + where,
         "one of " + String.join(", ", valid),
-        Nearest.to(entry.key(), valid).or(() -> elsewhere(entry.key())));
+        elsewhere(entry.key()).or(() -> Nearest.to(entry.key(), valid)));
   }
 
   /** Returns the full name of a key that stands in the wrong block. */

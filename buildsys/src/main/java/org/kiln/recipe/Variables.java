@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  * @param values by name
  */
 record Variables(Map<String, String> values) {
-  private static final Pattern REFERENCE = Pattern.compile("\\$\\(([^)]*)\\)");
+  /** How a variable is written; the group is its name. */
+  static final Pattern REFERENCE = Pattern.compile("\\$\\(([^)]*)\\)");
 
   static Variables of(String name, String version) {
     return new Variables(Map.of("PKG_NAME", name, "PKG_VERSION", version));

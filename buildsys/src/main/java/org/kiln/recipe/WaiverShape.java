@@ -15,7 +15,7 @@ record WaiverShape() implements Shape<Waiver> {
       ScalarShape.of(
           "text that says why", text -> Optional.of(text.strip()).filter(t -> !t.isEmpty()));
   private static final Shape<List<Located<String>>> FILES =
-      new ListShape<>("globs of files such as lib/*.a", Shapes.PATH_BELOW);
+      new ListShape<>("globs of files such as lib/*.a", Shapes.GLOB);
 
   @Override
   public String description() {

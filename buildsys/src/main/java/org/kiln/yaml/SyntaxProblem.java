@@ -30,9 +30,16 @@ final class SyntaxProblem {
   private SyntaxProblem() {}
 
   static YamlProblem of(Path file, MarkedYAMLException error) {
-    Mark mark = error.getProblemMark();
+    Mark mark = isOpen(error) ? error.getContextMark() : error.getProblemMark();
     Position position = mark == null ? Position.startOf(file) : NodeConverter.position(file, mark);
     return of(position, String.valueOf(error.getProblem()).strip().replaceAll("\\s+", " "));
+  }
+
+  /** A quote that nothing closes is wrong where it opens, not where the file ends. */
+  private static boolean isOpen(MarkedYAMLException error) {
+    return error.getContextMark() != null
+        && String.valueOf(error.getContext()).contains("quoted scalar")
+        && String.valueOf(error.getProblem()).contains("end of stream");
   }
 
   private static YamlProblem of(Position position, String problem) {

@@ -7,6 +7,11 @@ package org.kiln.yaml;
  * @param expected what would be right
  */
 public record YamlProblem(Position position, String what, String expected) {
+  /** Makes what is said of the file's text {@linkplain VisibleText visible}. */
+  public YamlProblem {
+    what = VisibleText.of(what);
+  }
+
   /** Returns {@code file:line:column: what; expected …}. */
   @Override
   public String toString() {

@@ -21,6 +21,8 @@ import org.yaml.snakeyaml.resolver.Resolver;
 
 /** Reads a YAML file without interpreting it: anchors, tags and repeated keys are problems. */
 public final class YamlReader {
+  private static final int LARGEST = 1_000_000;
+
   private final Path file;
   private final List<YamlProblem> problems = new ArrayList<>();
 
@@ -42,7 +44,7 @@ public final class YamlReader {
 
   private Optional<YamlNode> root() {
     try {
-      return root(Files.readString(file));
+      return isOfBearableSize(Files.size(file)) ? root(Files.readString(file)) : Optional.empty();
     } catch (CharacterCodingException e) {
       report(Position.startOf(file), "the file is not UTF-8", "text in UTF-8");
     } catch (IOException e) {
@@ -51,7 +53,17 @@ public final class YamlReader {
     return Optional.empty();
   }
 
+  private boolean isOfBearableSize(long size) {
+    if (size > LARGEST) {
+      report(Position.startOf(file), "the file is too large", "at most 1 MB");
+    }
+    return size <= LARGEST;
+  }
+
   private Optional<YamlNode> root(String text) {
+    if (!isOfBearableSize(text.length())) {
+      return Optional.empty();
+    }
     try {
       Optional<Node> root = compose(text);
       // A node that is its own alias has no end.
@@ -60,6 +72,8 @@ public final class YamlReader {
           : Optional.empty();
     } catch (ReaderException e) {
       reportUnprintable(text);
+    } catch (PlainParser.TooDeepException e) {
+      return Optional.empty(); // It has been reported.
     } catch (MarkedYAMLException e) {
       report(e);
     } catch (YAMLException e) {

@@ -136,6 +136,27 @@ final class YamlReaderTest {
   }
 
   @Test
+  void readWhenNothingClosesAQuotePointsToWhereItOpens() throws IOException {
+    assertThat(problems("a:\n  b: \"x\n  c: 1\n"))
+        .containsExactly(
+            "x.yaml:2:6: not YAML: found unexpected end of stream; expected a closing quote");
+  }
+
+  @Test
+  void readWhenNestedTooDeeplyPointsToTheFirstThatIs() throws IOException {
+    assertThat(problems("a:\n  " + "[".repeat(5000)))
+        .containsExactly(
+            "x.yaml:2:42: values are nested more than 40 deep; expected fewer brackets or less"
+                + " indentation");
+  }
+
+  @Test
+  void readWhenTheFileIsLargerThanAnyOneReadsNothingOfIt() throws IOException {
+    assertThat(problems("#" + "x".repeat(1_000_000)))
+        .containsExactly("x.yaml:1:1: the file is too large; expected at most 1 MB");
+  }
+
+  @Test
   void readWhenNotUtf8ReportsIt() throws IOException {
     Files.write(directory.resolve("x.yaml"), "a: é".getBytes(StandardCharsets.ISO_8859_1));
     assertThat(YamlReader.read(directory.resolve("x.yaml")).problems())
