@@ -45,6 +45,7 @@ final class ArchitectureTest {
           "org.openqa.selenium..", "org.kiln.verify..",
           "org.cyclonedx..", "org.kiln.artifact..",
           "org.eclipse.elk..", "org.kiln.report.drawing..",
+          "com.sun.jna..", "org.kiln.repository..",
           "picocli..", "org.kiln.cli..",
           "org.jline..", "org.kiln.cli..");
 

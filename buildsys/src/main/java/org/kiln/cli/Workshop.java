@@ -91,7 +91,7 @@ final class Workshop {
   }
 
   /** Brings what was built into the repository, also where some packages failed. */
-  PackagesJson deliver(BuildResult result) {
+  PackagesJson deliver(BuildResult result) throws InterruptedException {
     var overrides = new SourceOverrides(result.plan(), replaced(result.plan()).keySet());
     var store = new ArtifactStore(around.cache());
     var delivery = BuiltPackages.of(result, store, overrides, this::hasRecipe);

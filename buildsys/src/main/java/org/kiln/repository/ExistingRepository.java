@@ -15,10 +15,22 @@ import java.util.stream.Stream;
 import org.kiln.recipe.PackageName;
 
 /** The repository that is there before a delivery, if there is one. */
-record ExistingRepository(Path directory, Optional<PackagesJson> list) {
+record ExistingRepository(Path directory, Optional<PackagesJson> list, Retired retired) {
 
   static ExistingRepository at(Path directory) {
-    return new ExistingRepository(directory, PackagesJson.read(directory));
+    return new ExistingRepository(directory, PackagesJson.read(directory), Retired.at(directory));
+  }
+
+  /** Returns the files of the entries, and those that belong to them. */
+  Set<String> packageFiles() {
+    var names = new HashSet<String>();
+    for (Entry entry : list.map(PackagesJson::packages).orElseGet(TreeMap::new).values()) {
+      names.add(entry.fileName());
+      names.add(SimpleIndex.metadataName(entry));
+      names.add(entry.fileName() + Provenance.ENDING);
+    }
+    names.retainAll(fileNames());
+    return names;
   }
 
   /**
@@ -39,12 +51,13 @@ record ExistingRepository(Path directory, Optional<PackagesJson> list) {
     var files = new TreeMap<String, Path>();
     Set<String> others =
         new HashSet<>(
-            Set.of(PackagesJson.FILE_NAME, PackagesJson.LOCK_FILE_NAME, Catalogue.FILE_NAME));
-    for (Entry entry : list.map(PackagesJson::packages).orElseGet(TreeMap::new).values()) {
-      others.add(entry.fileName());
-      others.add(SimpleIndex.metadataName(entry));
-      others.add(entry.fileName() + Provenance.ENDING);
-    }
+            Set.of(
+                PackagesJson.FILE_NAME,
+                PackagesJson.LOCK_FILE_NAME,
+                Catalogue.FILE_NAME,
+                Retired.FILE_NAME));
+    others.addAll(packageFiles());
+    others.addAll(retired.until().keySet());
     for (String name : fileNames()) {
       if (!others.contains(name) && !name.startsWith(SimpleIndex.DIRECTORY + "/")) {
         files.put(name, directory.resolve(name));

@@ -1,8 +1,11 @@
 package org.kiln.repository;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -18,7 +21,8 @@ record RepositoryContent(
     PackagesJson packages, SortedMap<String, Path> files, SortedMap<String, String> texts) {
 
   /** Returns what a repository is to have once a delivery has come. */
-  static RepositoryContent of(LockInfo info, Delivery delivery, ExistingRepository existing) {
+  static RepositoryContent of(
+      LockInfo info, Delivery delivery, ExistingRepository existing, Instant now) {
     var entries = new TreeMap<>(existing.packagesFor(info));
     entries.keySet().removeIf(name -> !delivery.keeps().test(name));
     var files = new TreeMap<String, Path>();
@@ -37,7 +41,23 @@ record RepositoryContent(
       files.put(entry.fileName(), delivered.getOrDefault(entry.fileName(), old));
     }
     var packages = new PackagesJson(about, entries);
-    return new RepositoryContent(packages, files, texts(packages, delivery, existing));
+    SortedMap<String, String> texts = texts(packages, delivery, existing);
+    Retired retired = retired(packages, texts.keySet(), existing, now);
+    retired.until().keySet().forEach(name -> files.put(name, existing.directory().resolve(name)));
+    if (!retired.until().isEmpty()) {
+      texts.put(Retired.FILE_NAME, retired.text());
+    }
+    return new RepositoryContent(packages, files, texts);
+  }
+
+  private static Retired retired(
+      PackagesJson packages, Set<String> texts, ExistingRepository existing, Instant now) {
+    var staying = new HashSet<>(texts);
+    for (Entry entry : packages.packages().values()) {
+      staying.add(entry.fileName());
+      staying.add(SimpleIndex.metadataName(entry));
+    }
+    return existing.retired().after(existing.packageFiles(), staying, existing.fileNames(), now);
   }
 
   private static SortedMap<String, String> texts(

@@ -3,8 +3,10 @@ package org.kiln.repository;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.kiln.io.AtomicFiles;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A repository's index for pip and its like: {@code simple/}, in HTML (PEP 503) and JSON (PEP 691),
@@ -20,16 +22,20 @@ final class SimpleIndex {
     this.repository = repository;
   }
 
-  /** Writes the index for the wheels among the entries, whose files lie in the repository. */
-  void write(List<Entry> entries) {
+  /**
+   * Returns the content of each file, by its path in the repository, for the wheels among the
+   * entries, whose files lie there.
+   */
+  SortedMap<String, String> texts(List<Entry> entries) {
     List<Entry> wheels = entries.stream().filter(Entry::isWheel).toList();
-    Path index = repository.resolve(DIRECTORY);
-    AtomicFiles.write(index.resolve("index.html"), SimpleHtml.projects(wheels));
-    AtomicFiles.write(index.resolve("index.json"), SimpleJson.projects(wheels));
-    wheels.forEach(this::writeProject);
+    var texts = new TreeMap<String, String>();
+    texts.put(DIRECTORY + "/index.html", SimpleHtml.projects(wheels));
+    texts.put(DIRECTORY + "/index.json", SimpleJson.projects(wheels));
+    wheels.forEach(wheel -> texts.putAll(ofProject(wheel)));
+    return texts;
   }
 
-  /** Returns the paths of all files that {@link #write} makes, in the repository, with slashes. */
+  /** Returns the paths of all files that there are {@link #texts} for. */
   static Set<String> fileNames(List<Entry> entries) {
     var names = new HashSet<String>(pages(DIRECTORY));
     for (Entry entry : entries) {
@@ -45,13 +51,17 @@ final class SimpleIndex {
     return List.of(directory + "/index.html", directory + "/index.json");
   }
 
-  private void writeProject(Entry entry) {
+  private Map<String, String> ofProject(Entry entry) {
     CoreMetadata metadata = CoreMetadata.of(repository.resolve(entry.fileName()));
-    AtomicFiles.write(repository.resolve(metadataName(entry)), metadata.text());
-    Path project = repository.resolve(DIRECTORY).resolve(entry.name().text());
     var file = new ProjectFile(entry, metadata);
-    AtomicFiles.write(project.resolve("index.html"), SimpleHtml.project(file));
-    AtomicFiles.write(project.resolve("index.json"), SimpleJson.project(file));
+    String project = DIRECTORY + "/" + entry.name() + "/";
+    return Map.of(
+        metadataName(entry),
+        metadata.text(),
+        project + "index.html",
+        SimpleHtml.project(file),
+        project + "index.json",
+        SimpleJson.project(file));
   }
 
   /** Returns the name of the file with a wheel's metadata. */

@@ -1,7 +1,6 @@
 package org.kiln.recipe;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,8 +53,8 @@ final class BadValues {
     List<String> lines = new ArrayList<>(text.lines().toList());
     int line = set(lines, row[0], row[1]);
     String mention = row.length > 2 ? row[2] : row[0];
-    byte[] content = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
-    return new BadRecipe(
+    String content = String.join("\n", lines) + "\n";
+    return BadRecipe.of(
         row[0] + ": " + row[1], BadRecipe.NAME, file, content, OptionalInt.of(line), mention);
   }
 

@@ -2,7 +2,6 @@ package org.kiln.recipe;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,7 +66,7 @@ final class Mutations {
   private static BadRecipe open(String recipe, List<String> lines, Place place) {
     BadRecipe bad = changed("with an open quote", recipe, lines, place, "\"", "not YAML");
     return new BadRecipe(
-        bad.what(), recipe, bad.file(), bad.content(), OptionalInt.empty(), bad.mention());
+        bad.what(), recipe, bad.file(), bad.latin(), OptionalInt.empty(), bad.mention());
   }
 
   private static String rest(List<String> lines, Place place) {
@@ -118,8 +117,7 @@ final class Mutations {
 
   private static BadRecipe bad(
       String what, String recipe, List<String> lines, int line, String mention) {
-    byte[] content = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
-    return new BadRecipe(
-        what, recipe, BadRecipe.RECIPE, content, OptionalInt.of(line + 1), mention);
+    String content = String.join("\n", lines) + "\n";
+    return BadRecipe.of(what, recipe, BadRecipe.RECIPE, content, OptionalInt.of(line + 1), mention);
   }
 }

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,14 +25,14 @@ final class RepositoryWriterTest {
   private RepositoryWriter writer;
 
   @BeforeEach
-  void prepare() throws IOException {
+  void prepare() throws Exception {
     directory = temporary.resolve("repository/cp313");
     sample = new Sample(Files.createDirectories(temporary.resolve("store")));
     writer = new RepositoryWriter(directory, Sample.INFO);
   }
 
   @Test
-  void writeWhenDirectoryIsMissingMakesAWholeRepository() throws IOException {
+  void writeWhenDirectoryIsMissingMakesAWholeRepository() throws Exception {
     writeEverything();
 
     assertThat(files())
@@ -56,7 +58,7 @@ final class RepositoryWriterTest {
   }
 
   @Test
-  void writeWhenNothingChangedTouchesNothing() throws IOException {
+  void writeWhenNothingChangedTouchesNothing() throws Exception {
     writeEverything();
     Object before = identity(directory);
 
@@ -66,7 +68,7 @@ final class RepositoryWriterTest {
   }
 
   @Test
-  void writeWhenSubsetIsDeliveredKeepsTheOtherEntriesAndTheRuntime() throws IOException {
+  void writeWhenSubsetIsDeliveredKeepsTheOtherEntriesAndTheRuntime() throws Exception {
     writeEverything();
 
     PackagesJson list =
@@ -80,13 +82,12 @@ final class RepositoryWriterTest {
         .extracting(Entry::version)
         .containsExactly("2.0", "1.1", "1.0", "1.4");
     assertThat(files())
-        .contains("pyodide.mjs", "pebble-1.1-cp313-cp313-emscripten_3_1_69_wasm32.whl")
-        .doesNotContain("pebble-1.0-cp313-cp313-emscripten_3_1_69_wasm32.whl");
+        .contains("pyodide.mjs", "pebble-1.1-cp313-cp313-emscripten_3_1_69_wasm32.whl");
     assertThat(directory.resolve("gravel-2.0-py3-none-any.whl")).isNotEmptyFile();
   }
 
   @Test
-  void writeWhenSubsetIsDeliveredStillTellsWhatTheRuntimeWasBuiltFrom() {
+  void writeWhenSubsetIsDeliveredStillTellsWhatTheRuntimeWasBuiltFrom() throws Exception {
     List<PackageName> overrides = List.of(PackageName.parse("cpython"));
     new RepositoryWriter(directory, Sample.INFO.withSourceOverrides(overrides))
         .write(
@@ -104,36 +105,43 @@ final class RepositoryWriterTest {
   }
 
   @Test
-  void writeKeepsTheProvenanceOfWhatStaysAndDropsThatOfWhatGoes() throws IOException {
+  void writeKeepsTheProvenanceOfWhatStaysAndDropsThatOfWhatGoes() throws Exception {
     deliver(sample.gravel(), "gravel's");
     deliver(sample.pebble("1.0"), "pebble's");
     assertThat(directory.resolve(sample.gravel().getKey().fileName() + ".provenance.json"))
         .hasContent("gravel's");
 
     deliver(sample.pebble("1.1"), "of the next");
+    later();
+    deliver(sample.gravel(), "gravel's");
     assertThat(files().stream().filter(name -> name.endsWith(".provenance.json")))
         .containsExactly(
             "gravel-2.0-py3-none-any.whl.provenance.json",
             "pebble-1.1-cp313-cp313-emscripten_3_1_69_wasm32.whl.provenance.json");
   }
 
-  private void deliver(Map.Entry<Entry, Path> one, String provenance) {
+  private void deliver(Map.Entry<Entry, Path> one, String provenance) throws Exception {
     Map<String, String> texts = Map.of(one.getKey().fileName(), provenance);
     writer.write(new Delivery(List.of(), Map.ofEntries(one), texts, name -> true));
   }
 
   @Test
-  void writeWhenEntryIsNotKeptRemovesItAndItsFile() throws IOException {
+  void writeWhenEntryIsNotKeptRemovesItAndItsFile() throws Exception {
     writeEverything();
 
     writer.write(
         new Delivery(List.of(), Map.of(), Map.of(), name -> !name.text().equals("gravel")));
+    assertThat(files())
+        .contains("gravel-2.0-py3-none-any.whl")
+        .doesNotContain("simple/gravel/index.html");
+    later();
+    writer.write(new Delivery(List.of(), Map.of(), Map.of(), name -> true));
 
     assertThat(files()).noneMatch(name -> name.contains("gravel"));
   }
 
   @Test
-  void writeWhenContentChangedUnderTheSameNameReplacesIt() throws IOException {
+  void writeWhenContentChangedUnderTheSameNameReplacesIt() throws Exception {
     writeEverything();
     RepositoryFile changed =
         new Sample(Files.createDirectories(temporary.resolve("new")))
@@ -145,7 +153,7 @@ final class RepositoryWriterTest {
   }
 
   @Test
-  void writeWhenFileWasLostBringsItBack() throws IOException {
+  void writeWhenFileWasLostBringsItBack() throws Exception {
     writeEverything();
     Files.delete(directory.resolve("stone-1.4.zip"));
 
@@ -155,7 +163,7 @@ final class RepositoryWriterTest {
   }
 
   @Test
-  void writeWhenStrangeFileLiesThereRemovesIt() throws IOException {
+  void writeWhenStrangeFileLiesThereRemovesIt() throws Exception {
     writeEverything();
     Files.writeString(directory.resolve("old.whl"), "");
 
@@ -165,7 +173,7 @@ final class RepositoryWriterTest {
   }
 
   @Test
-  void writeWhenRepositoryIsOfAnotherPythonStartsAnew() throws IOException {
+  void writeWhenRepositoryIsOfAnotherPythonStartsAnew() throws Exception {
     Line older = new Line("cp313", "3.13.4", "emscripten-3.1.69-wasm32");
     new RepositoryWriter(directory, LockInfo.of(older, "0.1.0"))
         .write(new Delivery(List.of(), Map.ofEntries(sample.gravel()), Map.of(), name -> true));
@@ -178,7 +186,7 @@ final class RepositoryWriterTest {
   }
 
   @Test
-  void writeWhenItFailsLeavesTheOldRepository() throws IOException {
+  void writeWhenItFailsLeavesTheOldRepository() throws Exception {
     writeEverything();
     List<String> before = files();
     Entry entry = sample.gravel().getKey();
@@ -192,11 +200,11 @@ final class RepositoryWriterTest {
         .hasMessageContaining("is not a wheel");
 
     assertThat(files()).isEqualTo(before);
-    assertThat(directory.getParent()).isDirectoryNotContaining("glob:**/.*");
+    assertThat(directory.getParent()).isDirectoryNotContaining("glob:**/.*.{tmp,previous}");
   }
 
   @Test
-  void writeWhenAnEarlierSwapWasCutOffRecovers() throws IOException {
+  void writeWhenAnEarlierSwapWasCutOffRecovers() throws Exception {
     writeEverything();
     Files.move(directory, directory.resolveSibling(".cp313.previous"));
     Files.createDirectories(directory.resolveSibling(".cp313.0b5c.tmp"));
@@ -204,10 +212,10 @@ final class RepositoryWriterTest {
     PackagesJson list = writer.write(new Delivery(List.of(), Map.of(), Map.of(), name -> true));
 
     assertThat(list.packages()).hasSize(4);
-    assertThat(directory.getParent()).isDirectoryNotContaining("glob:**/.*");
+    assertThat(directory.getParent()).isDirectoryNotContaining("glob:**/.*.{tmp,previous}");
   }
 
-  private void writeEverything() {
+  private void writeEverything() throws Exception {
     writer.write(
         new Delivery(
             List.of(sample.runtimeFile("pyodide.mjs", "export {}")),
@@ -225,6 +233,12 @@ final class RepositoryWriterTest {
           .sorted()
           .toList();
     }
+  }
+
+  /** The time after which whoever read an old list is taken to be done with it. */
+  private void later() {
+    Clock clock = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(61));
+    writer = new RepositoryWriter(directory, Sample.INFO, clock);
   }
 
   private static Object identity(Path path) throws IOException {

@@ -41,6 +41,12 @@ record Sample(Path store) {
     return entry("gravel", "2.0", wheel, List.of("gravel"), "", "", false);
   }
 
+  /** Returns a pure package of any name. */
+  Map.Entry<Entry, Path> pure(String name, String version) {
+    Path wheel = wheel(name + "-" + version + "-py3-none-any.whl", name, version, "");
+    return entry(name, version, wheel, List.of(name), "", "", false);
+  }
+
   /** Returns a shared library. */
   Map.Entry<Entry, Path> stone() {
     Path zip = file("stone-1.4.zip", "libstone.so");

@@ -16,7 +16,7 @@ final class SimpleIndexTest {
   private Path directory;
 
   @BeforeEach
-  void write() throws IOException {
+  void write() throws Exception {
     directory = temporary.resolve("cp313");
     var sample = new Sample(Files.createDirectories(temporary.resolve("store")));
     new RepositoryWriter(directory, Sample.INFO)
