@@ -28,7 +28,7 @@ import org.kiln.python.PythonVersion;
 public record Suite(
     TestRunner runner,
     List<String> paths,
-    List<String> options,
+    List<SuiteOption> options,
     List<String> fast,
     List<PackageName> requires,
     Duration timeout,
@@ -42,17 +42,19 @@ public record Suite(
     expected = List.copyOf(expected);
   }
 
-  /** Returns the suite with only what is known of it for a Python version. */
+  /** Returns the suite with only what is given and known for a Python version. */
   public Suite on(String pythonVersion) {
     PythonVersion version = PythonVersion.parse(pythonVersion).orElseThrow();
+    List<SuiteOption> given =
+        options.stream().filter(option -> option.python().contains(version)).toList();
     List<Expectation> known =
         expected.stream().filter(expectation -> expectation.python().contains(version)).toList();
-    return new Suite(runner, paths, options, fast, requires, timeout, known);
+    return new Suite(runner, paths, given, fast, requires, timeout, known);
   }
 
   /** Returns the options for a run. */
   public List<String> options(boolean withSlow) {
-    var all = new ArrayList<>(options);
+    var all = new ArrayList<>(options.stream().map(SuiteOption::text).toList());
     if (!withSlow) {
       all.addAll(fast);
     }

@@ -21,6 +21,8 @@ public final class SuiteReader {
   private static final Shape<List<Located<String>>> PATHS =
       new ListShape<>("relative paths", Shapes.PATH_BELOW);
   private static final Shape<List<Located<String>>> TEXTS = new ListShape<>("texts", Shapes.TEXT);
+  private static final Shape<List<Located<SuiteOption>>> OPTIONS =
+      new ListShape<>("texts", new SuiteOptionShape());
   private static final Shape<List<Located<PackageName>>> NAMES =
       new ListShape<>("recipes' names, without versions", Shapes.NAME);
   private static final Shape<Duration> SECONDS =
@@ -74,7 +76,7 @@ public final class SuiteReader {
         new Suite(
             fields.find("runner", RUNNER).orElse(TestRunner.PYTEST),
             values(fields.require("paths", PATHS)),
-            values(fields.find("options", TEXTS)),
+            values(fields.find("options", OPTIONS)),
             values(fields.find("fast", TEXTS)),
             values(fields.find("requires", NAMES)),
             fields.find("timeout", SECONDS).orElse(TIMEOUT),

@@ -146,6 +146,41 @@ final class SuiteReaderTest {
   }
 
   @Test
+  void onWhenOptionsAreForOtherPythonsLeavesThemOut() throws IOException {
+    String text =
+        """
+        paths: [fastpair]
+        options:
+          - -W
+          - ignore
+          - {option: --lenient, python: ">=3.13"}
+        """;
+    Suite suite = SuiteReader.read(recipe(text)).orElseThrow();
+
+    assertThat(suite.on("3.13.5").options(true)).containsExactly("-W", "ignore", "--lenient");
+    assertThat(suite.on("3.8.20").options(true)).containsExactly("-W", "ignore");
+  }
+
+  @Test
+  void readWhenAnOptionIsNoneSaysWhatItMayBe() throws IOException {
+    assertThat(
+            problems(
+                """
+                paths: [fastpair]
+                options:
+                  - [-W, ignore]
+                  - {option: --lenient, pyhton: ">=3.13"}
+                """))
+        .isEqualTo(
+            """
+            3:5: an entry of options is a list; expected text, or a mapping of option and python
+            4:5: an entry of options has no python; expected python: Python versions such as ">=3.12" \
+            or ">=3.8,<3.9"
+            4:25: unknown key "pyhton" in an entry of options; expected one of option, python; did you \
+            mean "python"?""");
+  }
+
+  @Test
   void readWhenATestStandsAgainForThePythonsThatItHasAlreadyReportsIt() throws IOException {
     assertThat(
             problems(

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kiln.python.VersionRange;
 import org.kiln.recipe.Expectation.Kind;
 import org.kiln.recipe.PackageName;
 import org.kiln.recipe.Suite;
+import org.kiln.recipe.SuiteOption;
 import org.kiln.recipe.TestRunner;
 
 /** A small suite in the real runtime, by CPython's own runner. */
@@ -70,7 +72,7 @@ final class RegrtestIT {
     return new Suite(
         TestRunner.REGRTEST,
         List.of("pebble"),
-        List.of("-uall,-network"),
+        List.of(new SuiteOption("-uall,-network", VersionRange.ANY)),
         List.of("-u-cpu"),
         List.of(),
         Duration.ofSeconds(60),

@@ -7,6 +7,7 @@ import org.kiln.python.VersionRange;
 import org.kiln.recipe.Expectation;
 import org.kiln.recipe.PackageName;
 import org.kiln.recipe.Suite;
+import org.kiln.recipe.SuiteOption;
 import org.kiln.recipe.TestPattern;
 import org.kiln.recipe.TestRunner;
 import org.kiln.yaml.Position;
@@ -21,7 +22,7 @@ final class Suites {
     return new Suite(
         TestRunner.PYTEST,
         List.of("pebble"),
-        List.of("-x"),
+        List.of(new SuiteOption("-x", VersionRange.ANY)),
         List.of("-m", "not slow"),
         List.of(),
         Duration.ofSeconds(20),
