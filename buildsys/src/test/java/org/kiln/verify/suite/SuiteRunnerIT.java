@@ -70,7 +70,9 @@ final class SuiteRunnerIT {
             Map.of(
                 "test_mortal.py", MORTAL,
                 "test_calm.py", CALM,
-                "test_broken.py", "import nothing_of_that_name"));
+                "test_broken.py", "import nothing_of_that_name",
+                "shut/conftest.py", "import pytest; pytest.importorskip('nothing_of_that_name')",
+                "shut/test_shut.py", "def test_never(): pass"));
     List<PackageName> packages = List.of(Suites.PEBBLE, PackageName.parse("pytest"));
     SuiteRun run =
         new SuiteRun(
@@ -96,6 +98,7 @@ final class SuiteRunnerIT {
             test -> test.end().outcome().name(),
             JudgedTest::verdict)
         .containsExactly(
+            tuple("test_shut.py", "SKIPPED", Verdict.SKIPPED),
             tuple("test_broken.py", "FAILED", Verdict.FAILED),
             tuple("test_unwanted", "SKIPPED", Verdict.SKIPPED),
             tuple("test_known", "XFAILED", Verdict.XFAILED),
@@ -113,6 +116,6 @@ final class SuiteRunnerIT {
         .anyMatch(line -> line.contains("No module named 'nothing_of_that_name'"))
         .anyMatch(line -> line.contains("memory access out of bounds"))
         .contains("took longer than 10 s", "ZeroDivisionError: division by zero");
-    assertThat(report.units().get(2).log()).contains("the first word");
+    assertThat(report.units().get(3).log()).contains("the first word");
   }
 }
