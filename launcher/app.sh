@@ -132,8 +132,8 @@ prepare_archive() {
     [[ -e $archive ]] || record_classes "$archive.classes.$$"
   else
     # Most builds have little to do, and end before it pays; what digests gigabytes gets its optimised loops all the same.
-    java_options+=(-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=10000
-      -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000)
+    java_options+=(-XX:Tier4InvocationThreshold=500000 -XX:Tier4MinInvocationThreshold=100000
+      -XX:Tier4CompileThreshold=1500000 -XX:Tier4BackEdgeThreshold=4000000)
   fi
   for recorded in "$archive".classes.*; do
     [[ ! -e $recorded || -e $archive ]] || dump_archive "$archive" "$recorded" 2>/dev/null
