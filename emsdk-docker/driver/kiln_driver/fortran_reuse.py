@@ -49,7 +49,9 @@ class Reuse:
             text = file.read()
         if fortran_key.needs_preprocessing(text):
             text = output([*_PREPROCESS, *args.joined(self._options), self._source])
-        facts = [compiles.compilers(), os.path.abspath(self._source), *args.joined(self._options), *self._facts]
+        # flang writes the path into messages of I/O as it is named, not as it could be.
+        path = os.path.join(os.getcwd(), self._source)
+        facts = [compiles.compilers(), path, *args.joined(self._options), *self._facts]
         if self._settings.keeps_debug:
             facts += ["debug", os.getcwd()]
         return fortran_key.of(text, self._options, facts)

@@ -3,13 +3,14 @@ package org.kiln.build;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.kiln.io.AtomicFiles;
 import org.kiln.io.CacheDirectory;
 
@@ -19,6 +20,10 @@ import org.kiln.io.CacheDirectory;
  */
 final class WorkSession implements AutoCloseable {
   private static final String LOCK = ".lock";
+
+  // The system's locks belong to the whole process, and it drops them when any channel of the file
+  // is closed: a run leaves the lock files of its own process alone.
+  private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
 
   private final Path directory;
   private final Path lockFile;
@@ -45,11 +50,13 @@ final class WorkSession implements AutoCloseable {
   private static WorkSession begin(Path work, boolean followsDead) throws IOException {
     Path directory = work.resolve(UUID.randomUUID().toString());
     Path lockFile = Path.of(directory + LOCK);
+    OWN.add(lockFile);
     FileChannel lock =
         FileChannel.open(lockFile, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     // Another run may take the file for that of a dead one before it is locked here.
     if (lock.tryLock() == null || !Files.exists(lockFile)) {
       lock.close();
+      OWN.remove(lockFile);
       return begin(work, followsDead);
     }
     Files.createDirectory(directory);
@@ -68,6 +75,9 @@ final class WorkSession implements AutoCloseable {
   }
 
   private static boolean removeIfDead(Path lockFile) throws IOException {
+    if (OWN.contains(lockFile)) {
+      return false;
+    }
     try (FileChannel lock = FileChannel.open(lockFile, StandardOpenOption.WRITE)) {
       if (lock.tryLock() == null) {
         return false;
@@ -77,8 +87,8 @@ final class WorkSession implements AutoCloseable {
         Files.deleteIfExists(lockFile);
       }
       return true;
-    } catch (OverlappingFileLockException | NoSuchFileException e) {
-      return false; // Another session of this process, or one that ended meanwhile.
+    } catch (NoSuchFileException e) {
+      return false; // It ended meanwhile.
     }
   }
 
@@ -121,6 +131,7 @@ final class WorkSession implements AutoCloseable {
         Files.deleteIfExists(lockFile);
       }
       lock.close();
+      OWN.remove(lockFile);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
