@@ -54,33 +54,26 @@ public record BuildFailure(
 
   /** Returns this failure, which happened in a part of another phase. */
   BuildFailure within(String outer) {
-    return new BuildFailure(
-        name,
-        version,
-        outer + ": " + phase,
-        what,
-        exitStatus,
-        lastLines,
-        diagnosis,
-        remedy,
-        log,
-        entrance,
-        cause);
+    return with(outer + ": " + phase, entrance);
   }
 
   /** Returns this failure, which can be looked into. */
   BuildFailure withEntrance(String text) {
+    return with(phase, Optional.of(text));
+  }
+
+  private BuildFailure with(String newPhase, Optional<String> newEntrance) {
     return new BuildFailure(
         name,
         version,
-        phase,
+        newPhase,
         what,
         exitStatus,
         lastLines,
         diagnosis,
         remedy,
         log,
-        Optional.of(text),
+        newEntrance,
         cause);
   }
 

@@ -39,7 +39,8 @@ final class PackageBuild {
   Failures failures() {
     var line = run.variables().line();
     var offers = new CacheOffers(run.services().cache(), line);
-    var reading = new LogReading(tree.work(), new CachedProviders(offers, planned.name().text()));
+    var providers = new CachedProviders(offers, planned.name().text(), prefix);
+    var reading = new LogReading(tree.work(), providers);
     return new Failures(planned, position.phase(), position.logFile(), reading);
   }
 

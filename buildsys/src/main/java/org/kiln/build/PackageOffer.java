@@ -40,6 +40,11 @@ final class PackageOffer {
     return isLibrary;
   }
 
+  /** Returns whether a build that has these artifacts has the result. */
+  boolean isIn(List<Artifact> prefix) {
+    return prefix.containsAll(artifacts);
+  }
+
   /** Returns whether the result has what a build misses. */
   boolean has(Kind kind, String missing) {
     return switch (kind) {

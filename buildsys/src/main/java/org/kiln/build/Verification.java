@@ -95,7 +95,9 @@ final class Verification implements Scheduler.Tasks<PackageName> {
       log.packageNotReproduced(planned, failure.get());
       return Scheduler.Ending.FAILED;
     }
-    known.remember(first);
+    if (!isKnown) {
+      known.remember(first);
+    }
     reproduced.add(name);
     log.packageReproduced(planned, !isKnown);
     return Scheduler.Ending.DONE;

@@ -6,15 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kiln.build.diagnosis.Providers;
 import org.kiln.build.diagnosis.Providers.Kind;
+import org.kiln.recipe.PackageName;
 import org.kiln.toolchain.Line;
 
 final class CachedProvidersTest extends BuilderFixture {
   private Providers builtFor(String builder) throws InterruptedException {
     build(Samples.library("zlib"), Samples.library("png", "zlib"));
-    return new CachedProviders(new CacheOffers(cache(), Line.CP313), builder);
+    return new CachedProviders(new CacheOffers(cache(), Line.CP313), builder, List.of());
   }
 
   /** A static library as {@code ar} writes it, as far as its table of symbols. */
@@ -37,7 +39,7 @@ final class CachedProvidersTest extends BuilderFixture {
   void ofWhenAHeaderIsInAResultNamesItsRecipe() throws InterruptedException {
     Providers providers = builtFor("spam");
 
-    assertThat(providers.of(Kind.HEADER, "zlib.h")).containsExactly("zlib");
+    assertThat(providers.of(Kind.HEADER, "zlib.h")).containsExactly(lacked("zlib"));
     assertThat(providers.of(Kind.HEADER, "lib.h")).isEmpty();
   }
 
@@ -46,10 +48,25 @@ final class CachedProvidersTest extends BuilderFixture {
     containers.writes("png/script", Layout.OUT, "lib/libpng.a", library("png_read", "png_write"));
     Providers providers = builtFor("spam");
 
-    assertThat(providers.of(Kind.SYMBOL, "png_write")).containsExactly("png");
+    assertThat(providers.of(Kind.SYMBOL, "png_write")).containsExactly(lacked("png"));
     assertThat(providers.of(Kind.SYMBOL, "png")).isEmpty();
-    assertThat(providers.of(Kind.LIBRARY, "png")).containsExactly("png");
-    assertThat(providers.of(Kind.PKG_CONFIG, "PNG")).containsExactly("png");
+    assertThat(providers.of(Kind.LIBRARY, "png")).containsExactly(lacked("png"));
+    assertThat(providers.of(Kind.PKG_CONFIG, "PNG")).containsExactly(lacked("png"));
+  }
+
+  @Test
+  void ofWhenTheBuildHasTheResultSaysSo() throws InterruptedException {
+    List<Artifact> zlib =
+        build(Samples.library("zlib"), Samples.library("png", "zlib"))
+            .artifacts(PackageName.parse("zlib"));
+    var providers = new CachedProviders(new CacheOffers(cache(), Line.CP313), "spam", zlib);
+
+    assertThat(providers.of(Kind.HEADER, "zlib.h"))
+        .containsExactly(new Providers.Provider("zlib", true));
+  }
+
+  private static Providers.Provider lacked(String recipe) {
+    return new Providers.Provider(recipe, false);
   }
 
   @Test

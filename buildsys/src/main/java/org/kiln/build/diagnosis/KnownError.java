@@ -58,11 +58,17 @@ record KnownError(
     String own = remedy.replace("{1}", subject).replace("{hint}", LibraryHints.of(subject));
     return missing
         .flatMap(kind -> providers.of(kind, subject).stream().findFirst())
-        .map(
-            recipe ->
-                "the recipe %s has it: name it in requirements.host; where it is there already, the build"
-                        .formatted(recipe)
-                    + " does not look for it in $WASM_LIBRARY_DIR (include, lib, lib/pkgconfig)")
+        .map(KnownError::remedy)
         .orElse(own);
+  }
+
+  private static String remedy(Providers.Provider provider) {
+    String what =
+        provider.isInPrefix()
+            ? "the recipe %s has it, and the build has that in $WASM_LIBRARY_DIR (include, lib,"
+                + " lib/pkgconfig), but does not look for it there: an option or a flag"
+                + " (build.cflags, build.ldflags) can tell it to"
+            : "the recipe %s has it: name it in requirements.host";
+    return what.formatted(provider.recipe());
   }
 }

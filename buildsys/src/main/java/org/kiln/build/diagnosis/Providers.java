@@ -19,6 +19,14 @@ public interface Providers {
     PKG_CONFIG
   }
 
-  /** Returns the names of the recipes that have it, best first. */
-  List<String> of(Kind kind, String name);
+  /**
+   * A recipe whose result has what is missing.
+   *
+   * @param recipe its name
+   * @param isInPrefix whether the build has that result
+   */
+  record Provider(String recipe, boolean isInPrefix) {}
+
+  /** Returns the recipes that have it, best first. */
+  List<Provider> of(Kind kind, String name);
 }

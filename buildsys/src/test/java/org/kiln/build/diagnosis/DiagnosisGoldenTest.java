@@ -16,9 +16,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class DiagnosisGoldenTest {
   private static final Path CASES = Path.of("src/test/resources/org/kiln/build/diagnosis");
 
-  /** Two recipes that have something. */
+  /** A recipe whose headers the build lacks, and whose library it has. */
   private static final Providers RECIPES =
-      (kind, name) -> name.matches("zlib\\.h|adler32") ? List.of("zlib") : List.of();
+      (kind, name) ->
+          name.matches("zlib\\.h|adler32")
+              ? List.of(new Providers.Provider("zlib", kind == Providers.Kind.SYMBOL))
+              : List.of();
 
   static Stream<String> cases() throws IOException {
     try (Stream<Path> directories = Files.list(CASES)) {
