@@ -1,6 +1,5 @@
 package org.kiln.artifact;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -38,83 +37,51 @@ public record Dylink(
   }
 
   static Dylink parse(byte[] section) {
-    var reader = new Reader(section);
+    var reader = new ModuleBytes(section, 0);
     long memory = 0;
     long table = 0;
     var needed = new ArrayList<String>();
     var paths = new ArrayList<String>();
     var weak = new HashSet<String>();
-    while (reader.position < section.length) {
+    while (!reader.isAtEnd()) {
       int kind = reader.next();
-      int end = (int) reader.number() + reader.position;
+      int end = (int) reader.number() + reader.position();
       switch (kind) {
         case MEM_INFO -> {
           memory = reader.number();
           reader.number();
           table = reader.number();
         }
-        case NEEDED -> needed.addAll(reader.strings());
-        case IMPORT_INFO -> weak.addAll(reader.weakImports());
-        case RUNTIME_PATH -> paths.addAll(reader.strings());
+        case NEEDED -> needed.addAll(strings(reader));
+        case IMPORT_INFO -> weak.addAll(weakImports(reader));
+        case RUNTIME_PATH -> paths.addAll(strings(reader));
         default -> {}
       }
-      reader.position = end;
+      reader.moveTo(end);
     }
     return new Dylink(memory, table, needed, paths, weak);
   }
 
-  private static final class Reader {
-    private final byte[] bytes;
-    private int position;
-
-    Reader(byte[] bytes) {
-      this.bytes = bytes;
+  private static List<String> strings(ModuleBytes reader) {
+    long count = reader.number();
+    var strings = new ArrayList<String>();
+    for (long i = 0; i < count; i++) {
+      strings.add(reader.string());
     }
+    return strings;
+  }
 
-    int next() {
-      return bytes[position++] & 0xff;
-    }
-
-    /** Reads an unsigned LEB128 number. */
-    long number() {
-      long value = 0;
-      int shift = 0;
-      int part;
-      do {
-        part = next();
-        value |= (long) (part & 0x7f) << shift;
-        shift += 7;
-      } while (part > 0x7f);
-      return value;
-    }
-
-    List<String> strings() {
-      long count = number();
-      var strings = new ArrayList<String>();
-      for (long i = 0; i < count; i++) {
-        strings.add(string());
+  /** Reads module, name and flags of some imports; returns the names of the weak ones. */
+  private static Set<String> weakImports(ModuleBytes reader) {
+    long count = reader.number();
+    var weak = new HashSet<String>();
+    for (long i = 0; i < count; i++) {
+      reader.string();
+      String name = reader.string();
+      if ((reader.number() & BINDING) == WEAK) {
+        weak.add(name);
       }
-      return strings;
     }
-
-    private String string() {
-      int length = (int) number();
-      position += length;
-      return new String(bytes, position - length, length, StandardCharsets.UTF_8);
-    }
-
-    /** Reads module, name and flags of some imports; returns the names of the weak ones. */
-    Set<String> weakImports() {
-      long count = number();
-      var weak = new HashSet<String>();
-      for (long i = 0; i < count; i++) {
-        string();
-        String name = string();
-        if ((number() & BINDING) == WEAK) {
-          weak.add(name);
-        }
-      }
-      return weak;
-    }
+    return weak;
   }
 }

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.kiln.io.AtomicFiles;
-import org.kiln.recipe.PackageName;
 import org.kiln.recipe.Recipe;
 
 /**
@@ -27,14 +26,13 @@ import org.kiln.recipe.Recipe;
  * </pre>
  *
  * @param recipe whose file it is
- * @param path where it is; it need not exist
  */
-public record BuildLockFile(PackageName recipe, Path path) {
+public record BuildLockFile(Recipe recipe) {
   private static final String NAME = "build.lock.yaml";
 
-  /** Names the file of a recipe. */
-  public static BuildLockFile of(Recipe recipe) {
-    return new BuildLockFile(recipe.name(), recipe.directory().resolve(NAME));
+  /** Returns where it is; it need not exist. */
+  public Path path() {
+    return recipe.directory().resolve(NAME);
   }
 
   /**
@@ -46,16 +44,23 @@ public record BuildLockFile(PackageName recipe, Path path) {
     return locks().stream().filter(lock -> lock.isFor(version, series)).findFirst();
   }
 
-  /** Writes a lock into the file, in place of an older one for the same release and series. */
+  /**
+   * Writes a lock into the file, in place of an older one for the same release and series. Locks of
+   * releases that the recipe has no more go.
+   */
   public void put(BuildLock lock) {
     List<BuildLock> all = new ArrayList<>(locks());
-    all.removeIf(old -> old.isFor(lock.version(), lock.python()));
+    all.removeIf(old -> old.isFor(lock.version(), lock.python()) || !hasRelease(old.version()));
     all.add(lock);
     all.sort(Comparator.comparing(BuildLock::python).thenComparing(BuildLock::version).reversed());
-    AtomicFiles.write(path, BuildLockText.of(recipe, all));
+    AtomicFiles.write(path(), BuildLockText.of(recipe.name(), all));
+  }
+
+  private boolean hasRelease(String version) {
+    return recipe.releases().stream().anyMatch(release -> release.version().equals(version));
   }
 
   private List<BuildLock> locks() {
-    return new BuildLockReader(path).read();
+    return new BuildLockReader(path()).read();
   }
 }

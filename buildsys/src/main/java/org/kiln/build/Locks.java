@@ -28,7 +28,7 @@ final class Locks {
   /** Returns the lock for a line. */
   static Optional<BuildLock> committed(PlannedPackage planned, Line line) {
     return planned.type() == BuildType.PACKAGE && !isWheel(planned)
-        ? BuildLockFile.of(planned.recipe()).find(planned.release().version(), line.series())
+        ? new BuildLockFile(planned.recipe()).find(planned.release().version(), line.series())
         : Optional.empty();
   }
 
@@ -69,7 +69,7 @@ final class Locks {
       String image,
       WorkTree tree)
       throws InterruptedException {
-    BuildLockFile file = BuildLockFile.of(planned.recipe());
+    BuildLockFile file = new BuildLockFile(planned.recipe());
     String what = old.isPresent() ? "is stale" : "is missing";
     if (isLocked) {
       throw new BuildException(

@@ -42,7 +42,7 @@ final class Relocking {
       sources.unpack(planned.recipe(), planned.release(), tree.source());
       new PrefixBuilder(run.store(), run.services().wheels(), run.variables()).merge(python, tree);
       run.locks().renew(planned, run.image(), tree);
-      return BuildLockFile.of(planned.recipe()).path();
+      return new BuildLockFile(planned.recipe()).path();
     } finally {
       AtomicFiles.delete(tree.root());
     }

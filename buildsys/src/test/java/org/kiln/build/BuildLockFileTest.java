@@ -28,7 +28,7 @@ final class BuildLockFileTest {
   @BeforeEach
   void name() throws IOException {
     Files.createDirectory(directory.resolve("pkg"));
-    file = BuildLockFile.of(Samples.of(BuildType.PACKAGE, "pkg").in(directory).recipe());
+    file = new BuildLockFile(Samples.of(BuildType.PACKAGE, "pkg").in(directory).recipe());
   }
 
   @Test
@@ -63,6 +63,15 @@ final class BuildLockFileTest {
     assertThat(file.find("1.0", "3.13")).hasValue(LOCK);
     assertThat(file.find("1.0", "3.8").orElseThrow().wheels()).isEmpty();
     assertThat(file.find("2.0", "3.13")).isEmpty();
+  }
+
+  @Test
+  void putWhenAReleaseWasReplacedDropsItsLock() {
+    file.put(new BuildLock("0.9", "3.13", LOCK.requirements(), List.of()));
+    file.put(LOCK);
+
+    assertThat(file.find("0.9", "3.13")).isEmpty();
+    assertThat(file.find("1.0", "3.13")).hasValue(LOCK);
   }
 
   @Test

@@ -56,7 +56,7 @@ final class WheelBuildTest extends BuilderFixture {
     assertThat(build(LOCKED, sample).failures().get(0).what()).contains("is stale");
     assertThat(build(sample).isSuccess()).isTrue();
 
-    assertThat(BuildLockFile.of(sample.recipe()).find("1.0", "3.13").orElseThrow().requirements())
+    assertThat(new BuildLockFile(sample.recipe()).find("1.0", "3.13").orElseThrow().requirements())
         .isEqualTo(new BuildRequirements(List.of("flit_core"), List.of()));
   }
 

@@ -1,9 +1,8 @@
 package org.kiln.artifact.difference;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import org.kiln.artifact.ModuleBytes;
 
 /** Cuts a WebAssembly module into its sections (core specification, 5.5.2). */
 final class ModuleSections {
@@ -25,12 +24,7 @@ final class ModuleSections {
           "data count",
           "tag");
 
-  private final byte[] module;
-  private int position = HEADER;
-
-  private ModuleSections(byte[] module) {
-    this.module = module;
-  }
+  private ModuleSections() {}
 
   /**
    * Returns the sections in their order.
@@ -38,37 +32,17 @@ final class ModuleSections {
    * @throws IndexOutOfBoundsException if the module is damaged
    */
   static List<Part> of(byte[] module) {
-    return new ModuleSections(module).read();
-  }
-
-  private List<Part> read() {
+    var reader = new ModuleBytes(module, HEADER);
     var sections = new ArrayList<Part>();
-    while (position < module.length) {
-      int id = module[position++];
-      int size = number();
-      int begin = position;
-      String name = id == 0 ? customName() : NAMES.get(id);
-      sections.add(
-          new Part("section " + name, "", Arrays.copyOfRange(module, begin, begin + size)));
-      position = begin + size;
+    while (!reader.isAtEnd()) {
+      int id = reader.next();
+      byte[] content = reader.take((int) reader.number());
+      sections.add(new Part("section " + name(id, content), "", content));
     }
     return sections;
   }
 
-  private String customName() {
-    int length = number();
-    return new String(module, position, length, StandardCharsets.UTF_8);
-  }
-
-  /** Reads an unsigned LEB128 number. */
-  private int number() {
-    int value = 0;
-    for (int shift = 0; ; shift += 7) {
-      int part = module[position++];
-      value |= (part & 0x7f) << shift;
-      if (part >= 0) {
-        return value;
-      }
-    }
+  private static String name(int id, byte[] content) {
+    return id == 0 ? new ModuleBytes(content, 0).string() : NAMES.get(id);
   }
 }
