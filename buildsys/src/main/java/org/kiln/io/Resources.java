@@ -27,11 +27,11 @@ public final class Resources {
   /**
    * Returns a page that needs nothing beside itself: {@code <name>.html}, with {@code <name>.css}
    * and {@code <name>.js} in the places that {@code /*style*}{@code /} and {@code /*program*}{@code
-   * /} mark.
+   * /} mark. Before its own style it has that of all pages.
    */
   public static String page(Class<?> beside, String name) {
     return text(beside, name + ".html")
-        .replace("/*style*/", text(beside, name + ".css"))
+        .replace("/*style*/", text(Resources.class, "page.css") + text(beside, name + ".css"))
         .replace("/*program*/", text(beside, name + ".js"));
   }
 }
