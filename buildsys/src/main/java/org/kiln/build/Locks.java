@@ -1,5 +1,6 @@
 package org.kiln.build;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.kiln.recipe.BuildType;
@@ -49,7 +50,7 @@ final class Locks {
         committed.filter(lock -> lock.requirements().equals(requirements));
     return fitting.isPresent()
         ? fitting.get()
-        : renewed(planned, requirements, committed, image, tree);
+        : renewed(planned, requirements, committed.isPresent(), image, tree);
   }
 
   /**
@@ -57,32 +58,37 @@ final class Locks {
    *
    * @throws BuildException if they can't be resolved
    */
-  BuildLock renew(PlannedPackage planned, String image, WorkTree tree) throws InterruptedException {
+  void renew(PlannedPackage planned, String image, WorkTree tree) throws InterruptedException {
     var requirements = BuildRequirements.of(tree.source(), planned.release().requirements());
-    return renewed(planned, requirements, committed(planned), image, tree);
+    write(planned, requirements, image, tree);
   }
 
   private BuildLock renewed(
       PlannedPackage planned,
       BuildRequirements requirements,
-      Optional<BuildLock> old,
+      boolean isStale,
       String image,
       WorkTree tree)
       throws InterruptedException {
-    BuildLockFile file = new BuildLockFile(planned.recipe());
-    String what = old.isPresent() ? "is stale" : "is missing";
+    Path file = new BuildLockFile(planned.recipe()).path();
+    String what = isStale ? "stale" : "missing";
     if (isLocked) {
       throw new BuildException(
-          file.path() + " " + what + ": " + planned.label() + " needs " + requirements.requires(),
+          "%s is %s: %s needs %s".formatted(file, what, planned.label(), requirements.requires()),
           "build once without --locked and with a network, and commit the file",
           null);
     }
+    BuildLock lock = write(planned, requirements, image, tree);
+    log.note(planned.name(), "%s was %s: written anew, commit it".formatted(file, what));
+    return lock;
+  }
+
+  private BuildLock write(
+      PlannedPackage planned, BuildRequirements requirements, String image, WorkTree tree)
+      throws InterruptedException {
     List<LockedWheel> wheels = locker.resolve(planned, requirements, image, tree);
     var lock = new BuildLock(planned.release().version(), line.series(), requirements, wheels);
-    file.put(lock);
-    log.note(
-        planned.name(),
-        file.path() + " " + what.replace("is ", "was ") + ": written anew, commit it");
+    new BuildLockFile(planned.recipe()).put(lock);
     return lock;
   }
 }

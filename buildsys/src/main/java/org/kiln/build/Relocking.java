@@ -37,10 +37,8 @@ final class Relocking {
     }
     WorkTree tree = WorkTree.create(session.create(planned.label()));
     try {
-      var sources = run.services().sources();
-      sources.fetch(planned.recipe(), planned.release(), run.log().downloads(planned.name()));
-      sources.unpack(planned.recipe(), planned.release(), tree.source());
-      new PrefixBuilder(run.store(), run.services().wheels(), run.variables()).merge(python, tree);
+      var position = new Position(planned.name(), run.log());
+      new Groundwork(run, planned, tree, position).lay(python);
       run.locks().renew(planned, run.image(), tree);
       return new BuildLockFile(planned.recipe()).path();
     } finally {
