@@ -1,22 +1,26 @@
 package org.kiln.build;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.kiln.io.AtomicFiles;
 import org.kiln.io.CacheDirectory;
 import org.kiln.io.FileStreams;
 import org.kiln.io.Sha256;
+import org.kiln.io.VisibleText;
+import org.kiln.source.ArchiveFile;
+import org.kiln.source.EntryRules;
+import org.kiln.source.TreeEntry;
 
 /**
  * A tar archive that carries what builds download to another machine. Its members are files of a
@@ -67,33 +71,48 @@ public record StoreArchive(Path file) {
    * @throws BuildException if the archive can't be read, or has what it should not have
    */
   public int read(CacheDirectory cache, Consumer<Path> image) {
-    try (InputStream in = new BufferedInputStream(FileStreams.input(file));
-        var tar = new TarArchiveInputStream(in, "UTF-8")) {
-      int count = 0;
-      for (TarArchiveEntry e = tar.getNextEntry(); e != null; e = tar.getNextEntry()) {
-        read(e.getName(), tar, cache, image);
-        count++;
-      }
-      if (count == 0) {
-        throw unreadable("it is empty, or no tar archive", null);
-      }
-      return count;
-    } catch (IOException e) {
-      throw unreadable(String.valueOf(e.getMessage()), e);
+    var count = new AtomicInteger();
+    try {
+      new ArchiveFile(file)
+          .visit(
+              (entry, content) -> {
+                read(entry, content, cache, image);
+                count.incrementAndGet();
+              });
+    } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+      throw unreadable(VisibleText.of(String.valueOf(e.getMessage())), e);
+    }
+    if (count.get() == 0) {
+      throw unreadable("it is empty", null);
+    }
+    return count.get();
+  }
+
+  private void read(
+      TreeEntry entry, InputStream content, CacheDirectory cache, Consumer<Path> image)
+      throws IOException {
+    String name = entry.path();
+    boolean isStored = STORED.matcher(name).matches() || PROGRAM.matcher(name).matches();
+    if (!isStored && !name.equals(IMAGE)) {
+      throw unreadable("it has " + VisibleText.of(name) + ", which no store has", null);
+    }
+    Path place = EntryRules.place(entry, cache.root());
+    if (entry.kind() != TreeEntry.Kind.FILE) {
+      throw unreadable("its " + name + " is no file", null);
+    }
+    if (name.equals(IMAGE)) {
+      takeImage(content, cache.work().resolve(IMAGE), image);
+    } else if (!Files.exists(place)) {
+      AtomicFiles.create(place, aside -> copy(name, content, aside));
     }
   }
 
-  private void read(String name, InputStream content, CacheDirectory cache, Consumer<Path> image) {
-    Path place = cache.root().resolve(name);
-    if (name.equals(IMAGE)) {
-      Path aside = cache.work().resolve(IMAGE);
-      AtomicFiles.create(aside, path -> Files.copy(content, path));
-      image.accept(aside);
-      AtomicFiles.delete(aside);
-    } else if (!STORED.matcher(name).matches() && !PROGRAM.matcher(name).matches()) {
-      throw unreadable("it has " + name + ", which no store has", null);
-    } else if (!Files.exists(place)) {
-      AtomicFiles.create(place, aside -> copy(name, content, aside));
+  private static void takeImage(InputStream content, Path place, Consumer<Path> image) {
+    try {
+      AtomicFiles.create(place, path -> Files.copy(content, path));
+      image.accept(place);
+    } finally {
+      AtomicFiles.delete(place);
     }
   }
 

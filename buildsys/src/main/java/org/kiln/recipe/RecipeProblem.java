@@ -2,8 +2,8 @@ package org.kiln.recipe;
 
 import java.util.Comparator;
 import java.util.Optional;
+import org.kiln.io.VisibleText;
 import org.kiln.yaml.Position;
-import org.kiln.yaml.VisibleText;
 import org.kiln.yaml.YamlProblem;
 
 /**

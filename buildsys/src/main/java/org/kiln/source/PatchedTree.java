@@ -16,7 +16,11 @@ record PatchedTree(Path root, FileTime time) {
 
   Path resolve(String path) throws PatchProblem {
     try {
-      return TreePath.resolve(root, path);
+      Path file = TreePath.resolve(root, path);
+      if (TreePath.isBelowLink(root, file)) {
+        throw new PatchProblem("the path is unsafe: " + path + " goes through a link");
+      }
+      return file;
     } catch (UnsafeEntryException e) {
       throw new PatchProblem("the path is unsafe: " + e.getMessage());
     }

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Instant;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
 /** Reads tar archives. */
 final class TarEntries {
@@ -14,17 +13,16 @@ final class TarEntries {
   private TarEntries() {}
 
   /** Shows a visitor every entry of an uncompressed tar stream. */
-  static void visit(InputStream in, TreeEntry.Visitor visitor) throws IOException {
-    // Not closed here: the caller owns the stream.
-    var tar = new TarArchiveInputStream(in, "UTF-8");
-    for (TarArchiveEntry e = tar.getNextEntry(); e != null; e = tar.getNextEntry()) {
-      if (!tar.canReadEntryData(e)) {
-        throw new IOException("can't read the entry " + e.getName() + ", it is of a rare kind");
-      }
-      visitor.visit(entry(e), tar);
+  static void visit(InputStream in, Tally tally, TreeEntry.Visitor visitor) throws IOException {
+    var headers = new TarHeaders(in, tally);
+    for (TarArchiveEntry e = headers.next(); e != null; e = headers.next()) {
+      tally.entry(e.getName());
+      InputStream content = headers.content(e);
+      visitor.visit(entry(e), content);
+      content.transferTo(OutputStream.nullOutputStream());
     }
     // The end of the compressed stream has its checksum.
-    in.transferTo(OutputStream.nullOutputStream());
+    tally.counted("the end", in).transferTo(OutputStream.nullOutputStream());
   }
 
   private static TreeEntry entry(TarArchiveEntry e) {
@@ -49,6 +47,7 @@ final class TarEntries {
     return e.isFile() && !isSpecial(e) ? TreeEntry.Kind.FILE : TreeEntry.Kind.OTHER;
   }
 
+  // The library takes for a file whatever it has no other word for.
   private static boolean isSpecial(TarArchiveEntry e) {
     return e.isCharacterDevice() || e.isBlockDevice() || e.isFIFO();
   }

@@ -12,9 +12,10 @@ import java.time.Instant;
  * @param isExecutable whether it is a program
  * @param modified when it was changed last, to the second
  */
-record TreeEntry(Kind kind, String path, String target, boolean isExecutable, Instant modified) {
+public record TreeEntry(
+    Kind kind, String path, String target, boolean isExecutable, Instant modified) {
   /** What an entry is. */
-  enum Kind {
+  public enum Kind {
     DIRECTORY,
     FILE,
     SYMBOLIC_LINK,
@@ -24,7 +25,7 @@ record TreeEntry(Kind kind, String path, String target, boolean isExecutable, In
 
   /** Receives the entries of an archive in its order. */
   @FunctionalInterface
-  interface Visitor {
+  public interface Visitor {
     /**
      * Receives one.
      *

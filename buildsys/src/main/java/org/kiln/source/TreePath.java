@@ -8,22 +8,49 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Paths that stay inside a directory. */
-final class TreePath {
+public final class TreePath {
+  private static final int LONGEST = 4096;
+  private static final int REPLACEMENT = 0xFFFD;
+
   private TreePath() {}
 
   /**
    * Resolves a relative path.
    *
-   * @throws UnsafeEntryException if it is absolute or climbs with {@code ..}
+   * @throws UnsafeEntryException if it is absolute or climbs with {@code ..}, or is no name that an
+   *     honest archive has
    */
-  static Path resolve(Path root, String path) throws UnsafeEntryException {
-    if (path.startsWith("/") || path.indexOf('\0') >= 0) {
+  public static Path resolve(Path root, String path) throws UnsafeEntryException {
+    check(path);
+    return root.resolve(path).normalize();
+  }
+
+  /** Checks a path as {@link #resolve} does. */
+  static void check(String path) throws UnsafeEntryException {
+    if (!isPlain(path)) {
+      throw new UnsafeEntryException(path, "is too long, has control characters or is not UTF-8");
+    }
+    if (path.startsWith("/")) {
       throw new UnsafeEntryException(path, "is an absolute path");
     }
     if (List.of(path.split("/")).contains("..")) {
       throw new UnsafeEntryException(path, "climbs with ..");
     }
-    return root.resolve(path).normalize();
+  }
+
+  /** Returns whether {@link #resolve} takes a path. */
+  public static boolean isInside(String path) {
+    return isPlain(path) && !path.startsWith("/") && !List.of(path.split("/")).contains("..");
+  }
+
+  /** Returns whether a path has characters of names only, and no more of them than Linux takes. */
+  static boolean isPlain(String path) {
+    return path.length() < LONGEST && path.codePoints().noneMatch(TreePath::isStrange);
+  }
+
+  /** What controls terminals and splits lines, and what readers put for bytes that are no UTF-8. */
+  private static boolean isStrange(int codePoint) {
+    return Character.isISOControl(codePoint) || codePoint == REPLACEMENT;
   }
 
   /**
@@ -34,7 +61,7 @@ final class TreePath {
    *
    * @throws UnsafeEntryException if one does
    */
-  static void checkLinks(Path root) throws IOException {
+  public static void checkLinks(Path root) throws IOException {
     List<Path> links;
     try (Stream<Path> tree = Files.walk(root)) {
       links = tree.filter(Files::isSymbolicLink).toList();
@@ -44,7 +71,12 @@ final class TreePath {
     }
   }
 
-  private static void checkLink(Path root, Path link) throws IOException {
+  /**
+   * Checks one link below a directory in the same way.
+   *
+   * @param link where it is, through no other link
+   */
+  public static void checkLink(Path root, Path link) throws IOException {
     Path target = Files.readSymbolicLink(link);
     Path rest = target;
     Path at = link.getParent();
@@ -59,8 +91,15 @@ final class TreePath {
     }
   }
 
+  /** Returns whether a path below a directory goes through a link there. */
+  static boolean isBelowLink(Path root, Path path) {
+    return Stream.iterate(path.getParent(), at -> at != null, Path::getParent)
+        .takeWhile(at -> !at.equals(root.normalize()))
+        .anyMatch(Files::isSymbolicLink);
+  }
+
   /** Returns whether anything is at a path, be it a dangling link. */
-  static boolean isThere(Path path) {
+  public static boolean isThere(Path path) {
     return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
   }
 }

@@ -9,10 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.kiln.io.FileStreams;
 
 /**
@@ -21,26 +19,38 @@ import org.kiln.io.FileStreams;
  */
 final class TreeWriter implements TreeEntry.Visitor {
   private final Path root;
-  private final Set<Path> directories = new HashSet<>();
+  private final Tally tally;
+  private final TreeDirectories directories;
   private final Map<Path, TreeEntry> links = new LinkedHashMap<>();
 
-  TreeWriter(Path root) {
-    this.root = root;
+  /** Creates a writer of what is not packed. */
+  TreeWriter(Path root) throws IOException {
+    this(root, Tally.unbounded());
+  }
+
+  /**
+   * Creates a writer.
+   *
+   * @param tally counts what is made of no content of its own: directories, and copies
+   */
+  TreeWriter(Path root, Tally tally) throws IOException {
+    this.root = root.normalize();
+    this.tally = tally;
+    this.directories = new TreeDirectories(root, tally);
   }
 
   @Override
   public void visit(TreeEntry entry, InputStream content) throws IOException {
-    Path path = TreePath.resolve(root, entry.path());
+    Path path = EntryRules.place(entry, root);
     switch (entry.kind()) {
-      case DIRECTORY -> makeDirectory(path);
+      case DIRECTORY -> directories.make(path);
       case FILE -> write(path, entry, content);
-      case SYMBOLIC_LINK, HARD_LINK -> links.put(path, entry);
-      default -> throw new UnsafeEntryException(entry.path(), "is a device, a pipe or the like");
+      default -> links.put(path, entry);
     }
   }
 
   private void write(Path path, TreeEntry entry, InputStream content) throws IOException {
-    makeDirectory(path.resolveSibling("."));
+    directories.makeParent(path);
     links.remove(path);
     // No link is there yet, so this opens what the path says. Archives may have a path twice.
     try (OutputStream out = FileStreams.output(path)) {
@@ -56,29 +66,27 @@ final class TreeWriter implements TreeEntry.Visitor {
     Files.setLastModifiedTime(file, modified);
   }
 
-  private void makeDirectory(Path path) throws IOException {
-    Path directory = path.normalize();
-    if (!directories.add(directory) || Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
-      return;
-    }
-    makeDirectory(directory.resolveSibling("."));
-    Files.createDirectory(directory);
-    Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
-  }
-
   /** Makes the links; to be called after the last entry. */
   void finishLinks() throws IOException {
     for (Map.Entry<Path, TreeEntry> link : links.entrySet()) {
       if (link.getValue().kind() == TreeEntry.Kind.HARD_LINK) {
-        copy(link.getKey(), link.getValue());
+        copy(free(link.getKey(), link.getValue()), link.getValue());
       }
     }
     for (Map.Entry<Path, TreeEntry> link : links.entrySet()) {
       if (link.getValue().kind() == TreeEntry.Kind.SYMBOLIC_LINK) {
-        makeDirectory(link.getKey().resolveSibling("."));
-        Files.createSymbolicLink(link.getKey(), Path.of(link.getValue().target()));
+        Path target = Path.of(link.getValue().target());
+        Files.createSymbolicLink(free(link.getKey(), link.getValue()), target);
       }
     }
+  }
+
+  private Path free(Path path, TreeEntry link) throws IOException {
+    directories.makeParent(path);
+    if (TreePath.isThere(path)) {
+      throw new UnsafeEntryException(link.path(), "is a link and something else");
+    }
+    return path;
   }
 
   // A second name of a file becomes a second file: a build that changes one must not change both.
@@ -87,7 +95,7 @@ final class TreeWriter implements TreeEntry.Visitor {
     if (!Files.isRegularFile(original, LinkOption.NOFOLLOW_LINKS)) {
       throw new UnsafeEntryException(link.path(), "is a second name of no file: " + link.target());
     }
-    makeDirectory(path.resolveSibling("."));
+    tally.bytes(link.path(), Files.size(original));
     Files.copy(original, path, StandardCopyOption.COPY_ATTRIBUTES);
   }
 }

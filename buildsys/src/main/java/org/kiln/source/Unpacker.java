@@ -9,12 +9,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.kiln.io.AtomicFiles;
+import org.kiln.io.VisibleText;
 
 /**
  * Unpacks archives: tar with gzip, bzip2, xz or zstd, and zip. Modes are 0755 or 0644, times those
  * of the archive. Entries and links that lead out of the directory are refused.
  */
 public final class Unpacker {
+  private final Bounds bounds;
+
+  /** Creates an unpacker. */
+  public Unpacker() {
+    this(Bounds.USUAL);
+  }
+
+  Unpacker(Bounds bounds) {
+    this.bounds = bounds;
+  }
 
   /**
    * Unpacks an archive's source directory.
@@ -45,7 +56,10 @@ public final class Unpacker {
           e);
     } catch (IOException | IllegalArgumentException e) {
       throw new SourceException(
-          "can't unpack the archive " + name + ": " + e.getMessage(),
+          "can't unpack the archive "
+              + name
+              + ": "
+              + VisibleText.of(String.valueOf(e.getMessage())),
           DiskSpace.isFull(target) ? DiskSpace.remedy(target) : null,
           e);
     } finally {
@@ -53,14 +67,15 @@ public final class Unpacker {
     }
   }
 
-  private static void write(Path archive, Optional<String> extractDirectory, Path directory)
+  private void write(Path archive, Optional<String> extractDirectory, Path directory)
       throws IOException {
-    var writer = new TreeWriter(directory);
-    new ArchiveFile(archive)
-        .visit(
-            extractDirectory
-                .<TreeEntry.Visitor>map(part -> new Excerpt(Path.of(part).normalize(), writer))
-                .orElse(writer));
+    Tally tally = bounds.tally(archive);
+    var writer = new TreeWriter(directory, tally);
+    TreeEntry.Visitor visitor =
+        extractDirectory
+            .<TreeEntry.Visitor>map(part -> new Excerpt(Path.of(part).normalize(), writer))
+            .orElse(writer);
+    new ArchiveFile(archive).visit(tally, visitor);
     writer.finishLinks();
   }
 

@@ -1,5 +1,7 @@
 package org.kiln.yaml;
 
+import org.kiln.io.VisibleText;
+
 /**
  * What makes a file other YAML than this project reads.
  *

@@ -7,8 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +91,53 @@ final class StoreArchiveTest {
   void readWhenAMemberBelongsElsewhereRefusesIt(String name) {
     assertThatThrownBy(() -> carry(name)).hasMessageContaining("which no store has");
     assertThat(cache()).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(bytes = {TarConstants.LF_SYMLINK, TarConstants.LF_LINK, TarConstants.LF_FIFO})
+  void readWhenAMemberIsNoFileRefusesIt(byte type) throws IOException {
+    Path file = directory.resolve("store.tar");
+    try (var tar = new TarArchiveOutputStream(Files.newOutputStream(file))) {
+      var entry = new TarArchiveEntry("sources/git/" + "0".repeat(40) + ".tar", type);
+      entry.setLinkName("/etc/passwd");
+      tar.putArchiveEntry(entry);
+      tar.closeArchiveEntry();
+    }
+
+    assertThatThrownBy(() -> new StoreArchive(file).read(new CacheDirectory(cache()), i -> {}))
+        .isInstanceOf(BuildException.class)
+        .hasMessageContaining("is no archive of `kiln fetch --export`: ");
+    assertThat(cache()).doesNotExist();
+  }
+
+  @Test
+  void readWhenCutSaysSoAndLeavesNothingHalf() throws IOException {
+    Path big = Files.writeString(directory.resolve("big"), "x".repeat(100_000));
+    String name = "sources/sha256/" + Sha256.of(big).hex();
+    var archive = new StoreArchive(directory.resolve("store.tar"));
+    archive.write(Map.of(name, big));
+    Files.write(archive.file(), Arrays.copyOf(Files.readAllBytes(archive.file()), 50_000));
+
+    assertThatThrownBy(() -> archive.read(new CacheDirectory(cache()), i -> {}))
+        .isInstanceOf(BuildException.class)
+        .hasMessageContaining("is no archive of `kiln fetch --export`");
+    assertThat(cache().resolve("sources/sha256")).isEmptyDirectory();
+  }
+
+  @Test
+  void readWhenTheImageIsNotTakenLeavesNothingOfIt() {
+    var archive = new StoreArchive(directory.resolve("store.tar"));
+    archive.write(Map.of(StoreArchive.IMAGE, content));
+
+    assertThatThrownBy(
+            () ->
+                archive.read(
+                    new CacheDirectory(cache()),
+                    file -> {
+                      throw new IllegalStateException("no engine");
+                    }))
+        .hasMessage("no engine");
+    assertThat(cache().resolve("work")).isEmptyDirectory();
   }
 
   @Test

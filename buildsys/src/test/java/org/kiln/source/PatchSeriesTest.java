@@ -58,6 +58,17 @@ final class PatchSeriesTest {
       """;
 
   @Test
+  void applyWhenThePathGoesThroughALinkRefuses() throws IOException {
+    Path outside = Files.createDirectory(directory.resolve("outside"));
+    Files.writeString(outside.resolve("a.txt"), numbers(1, 10));
+    Files.createSymbolicLink(tree.resolve("src"), outside);
+    assertThatThrownBy(() -> apply(CHANGE_OF_5))
+        .isInstanceOf(SourceException.class)
+        .hasMessageContaining("src/a.txt goes through a link");
+    assertThat(outside.resolve("a.txt")).hasContent(numbers(1, 10));
+  }
+
+  @Test
   void applyWhenInMailChangesTheFile() throws IOException {
     Path file = source("src/a.txt", numbers(1, 10));
     apply(

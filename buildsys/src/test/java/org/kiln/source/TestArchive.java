@@ -38,7 +38,7 @@ public final class TestArchive {
     return add(new TarArchiveEntry(path + "/", true), new byte[0]);
   }
 
-  TestArchive link(String path, String target) {
+  public TestArchive link(String path, String target) {
     return special(path, target, TarConstants.LF_SYMLINK);
   }
 
@@ -46,10 +46,18 @@ public final class TestArchive {
     return special(path, target, TarConstants.LF_LINK);
   }
 
-  TestArchive special(String path, String target, byte type) {
+  public TestArchive special(String path, String target, byte type) {
     var entry = new TarArchiveEntry(path, type, true);
     entry.setLinkName(target);
     return add(entry, new byte[0]);
+  }
+
+  /** What GNU tar puts before an entry whose name does not fit into its header. */
+  public TestArchive longName(String name) {
+    var entry = new TarArchiveEntry("././@LongLink", TarConstants.LF_GNUTYPE_LONGNAME, true);
+    byte[] data = name.getBytes(StandardCharsets.UTF_8);
+    entry.setSize(data.length);
+    return add(entry, data);
   }
 
   private TestArchive add(TarArchiveEntry entry, byte[] data) {

@@ -132,7 +132,7 @@ final class UnpackerTest {
   void unpackWhenLinkIsAbsoluteRefuses() throws Exception {
     assertRefused(
         new TestArchive().file("a/x", "").link("a/l", "/etc/passwd"),
-        "l is a link that leaves the directory: /etc/passwd");
+        "a/l is a link that leaves the directory: /etc/passwd");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.kiln.yaml;
+package org.kiln.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

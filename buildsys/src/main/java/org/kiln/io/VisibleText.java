@@ -1,4 +1,4 @@
-package org.kiln.yaml;
+package org.kiln.io;
 
 import java.util.stream.Collectors;
 
