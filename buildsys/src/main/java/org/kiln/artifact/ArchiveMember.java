@@ -1,6 +1,8 @@
 package org.kiln.artifact;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -18,11 +20,25 @@ import java.util.stream.Stream;
 public record ArchiveMember(String name, Path file) {
   static final Comparator<ArchiveMember> BY_NAME = Comparator.comparing(ArchiveMember::name);
 
-  /** Lists the files below a directory by name; links are followed, directories are left out. */
+  /**
+   * Lists the files below a directory by name; links are followed, directories are left out.
+   *
+   * @throws ArtifactException if a link leads to a directory that holds it
+   */
   public static List<ArchiveMember> filesOf(Path directory) throws IOException {
     try (Stream<Path> paths = Files.walk(directory, FileVisitOption.FOLLOW_LINKS)) {
       return paths.filter(Files::isRegularFile).map(p -> of(directory, p)).sorted(BY_NAME).toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause() instanceof FileSystemLoopException loop ? endless(directory, loop, e) : e;
     }
+  }
+
+  private static ArtifactException endless(
+      Path directory, FileSystemLoopException loop, Exception cause) {
+    return new ArtifactException(
+        directory.relativize(Path.of(loop.getFile())) + " is a link to a directory that holds it",
+        "Let the build remove the link.",
+        cause);
   }
 
   /** Lists what is below a directory by name, with directories and links as such. */

@@ -62,7 +62,7 @@ public record Wheel(WheelName name, Path root) {
 
   /** Returns the core metadata. */
   public WheelMetadata metadata() {
-    return WheelMetadata.parse(WheelFiles.read(distInfo().resolve("METADATA")));
+    return WheelMetadata.read(distInfo().resolve("METADATA"));
   }
 
   /** Returns the names that can be imported once it is installed, sorted. */

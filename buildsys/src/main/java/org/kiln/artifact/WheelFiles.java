@@ -25,19 +25,11 @@ final class WheelFiles {
     }
   }
 
-  static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /** Replaces the Tag lines of WHEEL, and says there whether the wheel is pure. */
   static void writeTags(Path distInfo, WheelName name) {
     Path file = distInfo.resolve("WHEEL");
     Stream<String> kept =
-        WheelMetadata.parse(read(file)).headers().stream()
+        WheelMetadata.read(file).headers().stream()
             .filter(line -> !line.startsWith("Tag:") && !line.startsWith("Root-Is-Purelib:"));
     Stream<String> ours =
         Stream.concat(

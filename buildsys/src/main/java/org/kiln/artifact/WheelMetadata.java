@@ -1,5 +1,11 @@
 package org.kiln.artifact;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,9 +15,34 @@ import java.util.Optional;
  * @param headers the lines of the header, continuation lines joined
  */
 public record WheelMetadata(List<String> headers) {
+  private static final int LONGEST = 10_000_000;
+
   /** Copies the list. */
   public WheelMetadata {
     headers = List.copyOf(headers);
+  }
+
+  /**
+   * Reads METADATA, WHEEL or PKG-INFO. Bytes that are not UTF-8 are replaced, as old sources have
+   * some in names of people.
+   *
+   * @throws ArtifactException if the file is missing, or too large to be one
+   */
+  public static WheelMetadata read(Path file) {
+    try {
+      if (Files.size(file) > LONGEST) {
+        throw new ArtifactException(name(file) + " is larger than 10 MB", null, null);
+      }
+      return parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+    } catch (NoSuchFileException e) {
+      throw new ArtifactException(name(file) + " is missing", null, e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String name(Path file) {
+    return file.subpath(Math.max(0, file.getNameCount() - 2), file.getNameCount()).toString();
   }
 
   /** Parses the text of METADATA or WHEEL: headers as e-mail has them, up to an empty line. */

@@ -2,6 +2,8 @@ package org.kiln.artifact;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.kiln.io.VisibleText;
 
 /**
  * The file name of a wheel (PEP 427, "File name convention"; tags: PEP 425), for example {@code
@@ -22,6 +24,9 @@ public record WheelName(
     String abi,
     String platform) {
 
+  /** What PEP 427 leaves in a name; above all it is one name, not a path. */
+  private static final Pattern PART = Pattern.compile("[\\p{L}\\p{N}_.+!~]+");
+
   /**
    * Parses a file name.
    *
@@ -29,10 +34,11 @@ public record WheelName(
    */
   public static WheelName parse(String fileName) {
     List<String> parts = List.of(fileName.replaceFirst("\\.whl$", "").split("-", -1));
-    if (!fileName.endsWith(".whl") || parts.size() < 5 || parts.size() > 6) {
+    boolean hasParts = parts.stream().allMatch(part -> PART.matcher(part).matches());
+    if (!fileName.endsWith(".whl") || parts.size() < 5 || parts.size() > 6 || !hasParts) {
       throw new ArtifactException(
           "not a wheel's file name: "
-              + fileName
+              + VisibleText.of(fileName)
               + "; expected name-version[-build]-python-abi-platform.whl",
           null,
           null);

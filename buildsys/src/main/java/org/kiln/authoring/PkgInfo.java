@@ -1,7 +1,5 @@
 package org.kiln.authoring;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.kiln.artifact.WheelMetadata;
@@ -13,10 +11,6 @@ final class PkgInfo {
   /** Returns what PKG-INFO says; nothing where there is none. */
   static WheelMetadata of(Path tree) {
     Path file = tree.resolve("PKG-INFO");
-    try {
-      return WheelMetadata.parse(Files.exists(file) ? Files.readString(file) : "");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Files.exists(file) ? WheelMetadata.read(file) : WheelMetadata.parse("");
   }
 }

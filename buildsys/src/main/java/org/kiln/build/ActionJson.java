@@ -3,12 +3,14 @@ package org.kiln.build;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.kiln.io.Sha256;
 
 /** How results and what lies beside them are written. */
@@ -33,7 +35,8 @@ final class ActionJson {
    * @throws JacksonException if it is not of that type: another version of Kiln wrote it
    */
   static <T> T read(Path file, Class<T> type) throws IOException {
-    return JSON.readValue(file.toFile(), type);
+    Optional<T> value = Optional.ofNullable(JSON.readValue(file.toFile(), type));
+    return value.orElseThrow(() -> new JsonMappingException(null, "there is nothing in it"));
   }
 
   /** Writes a digest as its digits. */

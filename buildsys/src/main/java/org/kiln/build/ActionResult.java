@@ -1,6 +1,7 @@
 package org.kiln.build;
 
 import java.util.List;
+import java.util.Objects;
 import org.kiln.io.Sha256;
 
 /**
@@ -14,6 +15,7 @@ import org.kiln.io.Sha256;
 public record ActionResult(String label, List<Artifact> artifacts, long seconds, String inputs) {
   /** Copies the list. */
   public ActionResult {
+    Objects.requireNonNull(inputs);
     artifacts = List.copyOf(artifacts);
   }
 

@@ -24,8 +24,13 @@ final class FetchedWheel {
         && endingWith(source, ".dist-info").size() == 1;
   }
 
-  /** Moves the content of such a tree to its place and takes it as a wheel. */
+  /**
+   * Moves the content of such a tree to its place and takes it as a wheel.
+   *
+   * @throws BuildException if no wheel has what it has
+   */
   static Wheel take(WorkTree tree) {
+    links(tree.source()).findFirst().ifPresent(FetchedWheel::refuse);
     Path info = endingWith(tree.source(), ".dist-info").get(0);
     String stem = String.valueOf(info.getFileName()).replaceFirst("\\.dist-info$", "");
     try {
@@ -37,19 +42,29 @@ final class FetchedWheel {
     return Wheel.at(WheelName.parse(stem + "-" + tags(tree.wheel(), info) + ".whl"), tree.wheel());
   }
 
-  private static String tags(Path wheel, Path info) {
-    try {
-      Path file = wheel.resolve(info.getFileName()).resolve("WHEEL");
-      List<String[]> tags =
-          WheelMetadata.parse(Files.readString(file)).all("Tag").stream()
-              .map(tag -> tag.split("-", 3))
-              .toList();
-      return IntStream.range(0, 3)
-          .mapToObj(i -> tags.stream().map(tag -> tag[i]).distinct().collect(joining(".")))
-          .collect(joining("-"));
+  private static Stream<Path> links(Path root) {
+    try (Stream<Path> files = Files.walk(root)) {
+      return files.filter(Files::isSymbolicLink).map(root::relativize).toList().stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static void refuse(Path link) {
+    throw new BuildException("the wheel has a link, " + link + ", which no wheel has", null, null);
+  }
+
+  private static String tags(Path wheel, Path info) {
+    Path file = wheel.resolve(info.getFileName()).resolve("WHEEL");
+    List<String[]> tags =
+        WheelMetadata.read(file).all("Tag").stream().map(tag -> tag.split("-", -1)).toList();
+    if (tags.isEmpty() || tags.stream().anyMatch(tag -> tag.length != 3)) {
+      throw new BuildException(
+          "the wheel's file WHEEL must have tags such as py3-none-any", null, null);
+    }
+    return IntStream.range(0, 3)
+        .mapToObj(i -> tags.stream().map(tag -> tag[i]).distinct().collect(joining(".")))
+        .collect(joining("-"));
   }
 
   static List<Path> endingWith(Path directory, String suffix) {

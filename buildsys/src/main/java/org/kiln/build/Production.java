@@ -68,6 +68,7 @@ final class Production {
     PrefixAdditions additions = PrefixAdditions.since(tree.prefix());
     run(phases.compiling(), log);
     position.begin("collect");
+    List.of(tree.prefix(), tree.out()).forEach(new LeftLinks(planned)::check);
     additions.moveTo(tree.out());
     return new Collector(planned, run.store(), tree).collect();
   }

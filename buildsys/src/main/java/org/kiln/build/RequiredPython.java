@@ -1,8 +1,5 @@
 package org.kiln.build;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -27,7 +24,7 @@ record RequiredPython(PlannedPackage planned, Line line) {
   void checkSource(Path source) {
     Path file = source.resolve("PKG-INFO");
     if (Files.isRegularFile(file)) {
-      check(WheelMetadata.parse(text(file)));
+      check(WheelMetadata.read(file));
     }
   }
 
@@ -53,13 +50,5 @@ record RequiredPython(PlannedPackage planned, Line line) {
                 .formatted(required, planned.recipe().directory().resolve("meta.yaml"), line.name())
             + "if it works with this Python all the same, patch its metadata",
         null);
-  }
-
-  private static String text(Path file) {
-    try {
-      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

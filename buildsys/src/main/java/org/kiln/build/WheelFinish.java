@@ -12,6 +12,8 @@ import org.kiln.artifact.Unvendoring;
 import org.kiln.artifact.VendoredLibraries;
 import org.kiln.artifact.Wheel;
 import org.kiln.artifact.WheelMetadata;
+import org.kiln.io.AtomicFiles;
+import org.kiln.io.VisibleText;
 import org.kiln.recipe.Build;
 import org.kiln.toolchain.Line;
 
@@ -40,13 +42,17 @@ final class WheelFinish {
       throw new BuildException(
           planned.label() + ": the backend must leave one wheel, got " + wheels, null, null);
     }
+    // The backend may have left something there, links to this machine's files for example.
+    AtomicFiles.delete(tree.wheel());
     return Wheel.unpack(wheels.get(0), tree.wheel());
   }
 
   private void check(WheelMetadata metadata) {
     if (!canonical(metadata.version()).equals(canonical(planned.release().version()))) {
       throw new BuildException(
-          planned.label() + ": the wheel's metadata say version " + metadata.version(),
+          planned.label()
+              + ": the wheel's metadata say version "
+              + VisibleText.of(metadata.version()),
           "write that version into the recipe, or check which file its source names",
           null);
     }
@@ -70,6 +76,7 @@ final class WheelFinish {
    * @throws org.kiln.artifact.ArtifactException if a compiled file in it is not for the runtime
    */
   List<Artifact> pack(Wheel wheel, Function<Wheel, BillOfMaterials> bill) {
+    new LeftLinks(planned).check(wheel.root());
     check(wheel.metadata());
     var artifacts = new ArrayList<Artifact>();
     Build build = planned.release().build();

@@ -26,7 +26,14 @@ final class WheelNameTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"six-1.17.0.tar.gz", "six-1.17.0.whl", "a-b-c-d-e-f-g.whl"})
+  @ValueSource(
+      strings = {
+        "six-1.17.0.tar.gz",
+        "six-1.17.0.whl",
+        "a-b-c-d-e-f-g.whl",
+        "a-1-py3-none-../../x.whl",
+        "a-1-py3--any.whl"
+      })
   void parseWhenNoWheelSaysWhatIsExpected(String name) {
     assertThatThrownBy(() -> WheelName.parse(name))
         .isInstanceOf(ArtifactException.class)

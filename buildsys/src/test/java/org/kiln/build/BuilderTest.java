@@ -18,6 +18,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kiln.artifact.ArchiveMember;
 import org.kiln.artifact.ArchiveReader;
 import org.kiln.artifact.TinyModule;
@@ -66,6 +68,43 @@ final class BuilderTest extends BuilderFixture {
     assertThat(ArchiveMember.filesOf(unpacked))
         .map(ArchiveMember::name)
         .containsExactly("lib/libpng.a");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/etc, lib is a link that leaves the directory: /etc",
+    "../work, lib is a link that leaves the directory: ../work",
+    "., lib is a link to a directory that holds it"
+  })
+  void buildWhenALinkLeadsElsewhereSaysSo(String target, String why) throws Exception {
+    containers.when(
+        "zlib/script",
+        (spec, output) -> {
+          Path lib = FakeContainers.host(spec, Layout.OUT).resolve("lib");
+          Files.createSymbolicLink(lib, Path.of(target));
+          return 0;
+        });
+
+    assertThat(build(Samples.library("zlib")).failures())
+        .singleElement()
+        .satisfies(failure -> assertThat(failure.what()).contains(why));
+  }
+
+  @Test
+  void buildWhenALinkInThePrefixLeadsToThisMachineLeavesItsFiles() throws Exception {
+    Path own = Files.writeString(Files.createDirectory(directory.resolve("own")).resolve("x"), "x");
+    containers.when(
+        "zlib/script",
+        (spec, output) -> {
+          Path link = FakeContainers.host(spec, Layout.PREFIX).resolve("own");
+          Files.createSymbolicLink(link, own.getParent());
+          return 0;
+        });
+
+    assertThat(build(Samples.library("zlib")).failures())
+        .singleElement()
+        .satisfies(f -> assertThat(f.what()).contains("own is a link that leaves the directory"));
+    assertThat(own).hasContent("x");
   }
 
   @Test

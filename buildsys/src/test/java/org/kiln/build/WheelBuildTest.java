@@ -90,6 +90,22 @@ final class WheelBuildTest extends BuilderFixture {
   }
 
   @Test
+  void buildWhenTheBackendPutsALinkWhereTheWheelGoesWritesNothingThroughIt() throws Exception {
+    Samples sample = aPackage();
+    Path outside = Files.createDirectory(directory.resolve("outside"));
+    containers.when(
+        "pkg/script",
+        (spec, output) -> {
+          Path place = FakeContainers.host(spec, Layout.WORK + "/wheel");
+          Files.createSymbolicLink(place, outside);
+          return 0;
+        });
+
+    assertThat(build(sample).failures()).isEmpty();
+    assertThat(outside).isEmptyDirectory();
+  }
+
+  @Test
   void buildWhenSourceIsAWheelOnlyRepacksIt() throws InterruptedException {
     sources.with(
         "six",

@@ -58,6 +58,21 @@ record RecipeDirectory(Path path) {
             .formatted(name, url, sha256));
   }
 
+  /** A Python package whose source the store has. */
+  RecipeDirectory packaged(String name, String sha256) throws IOException {
+    return recipe(
+        name,
+        """
+        package:
+          name: %s
+          version: "1.0"
+        source:
+          url: https://example.invalid/%s
+          sha256: %s
+        """
+            .formatted(name, name, sha256));
+  }
+
   RecipeDirectory recipe(String name, String yaml) throws IOException {
     Files.writeString(Files.createDirectories(path.resolve(name)).resolve("meta.yaml"), yaml);
     return this;
