@@ -12,19 +12,34 @@ import org.kiln.recipe.Source.Location;
 
 /** Downloads files into the store, from the first place that has the right bytes. */
 public final class Downloads {
+  /** The largest source that a recipe here has takes 164 MB. */
+  private static final long MOST_BYTES = 8L << 30;
+
   private final SourceStore store;
   private final Http http;
   private final Retries retries;
+  private final long limit;
   private final Locator<Location> locator;
   private final Network network;
 
   Downloads(SourceStore store, Http http, Timing timing, Locator<Location> locator) {
-    this(store, http, timing, locator, Network.OPEN);
+    this(store, http, timing, MOST_BYTES, locator, Network.OPEN);
   }
 
-  private Downloads(
-      SourceStore store, Http http, Timing timing, Locator<Location> locator, Network network) {
+  /**
+   * Creates downloads.
+   *
+   * @param limit how many bytes a file may have
+   */
+  Downloads(
+      SourceStore store,
+      Http http,
+      Timing timing,
+      long limit,
+      Locator<Location> locator,
+      Network network) {
     this.network = network;
+    this.limit = limit;
     this.store = store;
     this.http = http;
     this.retries = new Retries(timing);
@@ -55,7 +70,8 @@ public final class Downloads {
   /** Creates downloads that only find what the store has. */
   public static Downloads offline(SourceStore store) {
     var http = new Http(Map.of(), Timing.DEFAULT);
-    return new Downloads(store, http, Timing.DEFAULT, (location, sha256) -> List.of(), Network.CUT);
+    return new Downloads(
+        store, http, Timing.DEFAULT, MOST_BYTES, (location, sha256) -> List.of(), Network.CUT);
   }
 
   /**
@@ -105,7 +121,7 @@ public final class Downloads {
       Wanted wanted, Place place, FetchAttempts attempts, FetchListener listener)
       throws InterruptedException {
     Path partial = store.partial(wanted.sha256());
-    var transfer = new Transfer(http, retries, wanted.name(), partial, listener);
+    var transfer = new Transfer(http, retries, limit, wanted.name(), partial, listener);
     try {
       boolean continues = transfer.size() > 0;
       transfer.run(place);

@@ -54,13 +54,17 @@ record Place(URI uri, Optional<String> authorization) {
     } catch (IllegalArgumentException e) {
       throw FetchFailure.lasting("leads to a malformed URL: " + link);
     }
-    if ("https".equals(uri.getScheme()) && !"https".equals(target.getScheme())) {
+    if (isSecure(uri) && !isSecure(target)) {
       throw FetchFailure.lasting("leads from https to " + target);
     }
     Place place = parse(target.toString());
     return hasOriginOf(target) && place.authorization.isEmpty()
         ? new Place(place.uri, authorization)
         : place;
+  }
+
+  private static boolean isSecure(URI uri) {
+    return "https".equalsIgnoreCase(uri.getScheme());
   }
 
   private boolean hasOriginOf(URI other) {

@@ -1,8 +1,6 @@
 package org.kiln.source;
 
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodySubscribers;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +10,9 @@ import org.kiln.recipe.Source.Location.Pypi;
 
 /** The Python package index that pip is configured for, through its simple API (PEP 503, 691). */
 record PythonIndex(Http http, Retries retries, Pip pip) implements Locator<Pypi> {
+  // Pages are held in memory; none is near to that.
+  private static final int MOST_BYTES = 64 << 20;
+
   private static final Map<String, String> HEADERS =
       Map.of("Accept", "application/vnd.pypi.simple.v1+json, text/html;q=0.1");
 
@@ -43,7 +44,7 @@ record PythonIndex(Http http, Retries retries, Pip pip) implements Locator<Pypi>
 
   private HttpResponse<String> get(Place page) throws FetchFailure, InterruptedException {
     HttpResponse<String> answer =
-        http.get(page, HEADERS, head -> BodySubscribers.ofString(StandardCharsets.UTF_8), () -> 0);
+        http.get(page, HEADERS, head -> new TextBody(MOST_BYTES), () -> 0);
     if (answer.statusCode() != 200) {
       FetchFailure failure = FetchFailure.ofStatus(answer.statusCode(), Optional.empty());
       throw failure.isWorthRetrying() ? failure : FetchFailure.lasting(page + ": " + failure.why());

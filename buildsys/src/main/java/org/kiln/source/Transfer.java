@@ -14,10 +14,12 @@ import org.kiln.io.AtomicFiles;
 /**
  * Brings one file from one place, continuing what earlier tries left.
  *
+ * @param limit how many bytes the file may have: some servers never end
  * @param name the file's name for the listener
  * @param file where its bytes go
  */
-record Transfer(Http http, Retries retries, String name, Path file, FetchListener listener) {
+record Transfer(
+    Http http, Retries retries, long limit, String name, Path file, FetchListener listener) {
 
   /**
    * Downloads until the server says that the file is whole.
@@ -40,9 +42,11 @@ record Transfer(Http http, Retries retries, String name, Path file, FetchListene
       if (!response.body()) {
         throw refusal(response);
       }
+      progress(body);
       return true;
     } finally {
       close(body);
+      dropWhatIsTooLong();
     }
   }
 
@@ -64,9 +68,18 @@ record Transfer(Http http, Retries retries, String name, Path file, FetchListene
     };
   }
 
-  private long progress(FileBody body) {
+  private long progress(FileBody body) throws FetchFailure {
+    if (body.position() > limit) {
+      throw FetchFailure.lasting("sends more than " + limit + " bytes");
+    }
     listener.progressed(name, body.position());
     return body.position();
+  }
+
+  private void dropWhatIsTooLong() {
+    if (size() > limit) {
+      AtomicFiles.delete(file);
+    }
   }
 
   private FetchFailure refusal(HttpResponse<?> response) {

@@ -47,7 +47,8 @@ final class DebianSourcesIT {
     Path file = new SourceStore(new CacheDirectory(directory)).partial(DIGEST);
     var http = new Http(System.getenv(), Timing.DEFAULT);
     try {
-      new Transfer(http, new Retries(Timing.DEFAULT), "bzip2", file, FetchListener.NONE).run(place);
+      new Transfer(http, new Retries(Timing.DEFAULT), 1L << 30, "bzip2", file, FetchListener.NONE)
+          .run(place);
     } catch (FetchFailure e) {
       abort("the Debian mirror is not reachable: " + e.why());
     }
