@@ -1,6 +1,7 @@
 """Takes the orders of a suite's harness. What comes of them are events, lines of output after U+001E."""
 
 import ctypes
+import gc
 import importlib
 import json
 import sys
@@ -14,6 +15,9 @@ def obey(order: str) -> None:
     wanted = json.loads(order)
     runner = importlib.import_module("kiln_suite_" + wanted["runner"])
     result = getattr(runner, wanted["call"])(**wanted["arguments"])
+    # What is left stays: modules of tests, mostly. Looking through it again after each unit would take ever longer.
+    gc.collect()
+    gc.freeze()
     post(done=result, memory=memory())
 
 
