@@ -2,10 +2,13 @@ package org.kiln.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kiln.recipe.TestPattern;
+import org.kiln.verify.VerifyException;
 import org.kiln.verify.suite.ReportFiles;
 import org.kiln.verify.suite.SuiteReport;
 import picocli.CommandLine.Command;
@@ -31,10 +34,10 @@ final class SuiteCommand implements Callable<Integer> {
   @Option(
       names = "--match",
       paramLabel = "GLOB",
-      defaultValue = "*",
       description =
-          "Runs only these files or directories of tests, for example numpy/*/test_a*.py.")
-  private String match = "*";
+          "Runs only these files or directories of tests, for example numpy/*/test_a*.py; may be"
+              + " given several times.")
+  private List<String> matches = new ArrayList<>();
 
   @Option(names = "--slow", description = "Runs the tests that are slow, too.")
   private boolean isWithSlow;
@@ -57,9 +60,22 @@ final class SuiteCommand implements Callable<Integer> {
 
   private boolean pass(SuiteSubjects subjects, BuildSummary built) throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
-    return new SuiteJob(options, around, out, new ReportFiles(directory()))
-        .run(subjects.of(built, new TestPattern(match), isWithSlow, durations())).stream()
-            .allMatch(SuiteReport::isSuccess);
+    List<TestPattern> patterns = matches.stream().map(TestPattern::new).toList();
+    List<SuiteReport> reports =
+        new SuiteJob(options, around, out, new ReportFiles(directory()))
+            .run(subjects.of(built, patterns, isWithSlow, durations()));
+    if (!patterns.isEmpty() && reports.stream().allMatch(report -> report.units().isEmpty())) {
+      throw nothingMatches();
+    }
+    return reports.stream().allMatch(SuiteReport::isSuccess);
+  }
+
+  private VerifyException nothingMatches() {
+    return new VerifyException(
+        "no file of tests fits --match " + String.join(" or ", matches),
+        "Give a directory or a file below site-packages, such as numpy/fft or"
+            + " numpy/fft/tests/test_helper.py, or a glob.",
+        null);
   }
 
   private Path directory() {

@@ -65,7 +65,8 @@ final class SuiteSubjects implements TestedBuild.Subjects {
   }
 
   /** Returns the runs of the suites; of what was not built there is none. */
-  List<SuiteRun> of(BuildSummary built, TestPattern match, boolean withSlow, Path durations) {
+  List<SuiteRun> of(
+      BuildSummary built, List<TestPattern> matches, boolean withSlow, Path durations) {
     return suites.entrySet().stream()
         .filter(suite -> !built.result().artifacts(suite.getKey().name()).isEmpty())
         .map(
@@ -74,7 +75,7 @@ final class SuiteSubjects implements TestedBuild.Subjects {
                     suite.getKey().name(),
                     suite.getValue(),
                     packages(suite.getKey(), suite.getValue(), built),
-                    match,
+                    matches,
                     withSlow,
                     durations.resolve(suite.getKey().name() + ".json")))
         .toList();

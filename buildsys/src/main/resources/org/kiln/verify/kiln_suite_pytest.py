@@ -51,6 +51,10 @@ class Reporter:
         self.places = {}
         self.phases = []
 
+    def pytest_addoption(self, parser):
+        # An option of a plugin that is left out, which tests ask for.
+        parser.addoption("--lf", "--last-failed", action="store_true", dest="lf")
+
     # Last, so that places are among the tests that the options leave.
     @pytest.hookimpl(trylast=True)
     def pytest_collection_modifyitems(self, items):

@@ -12,7 +12,7 @@ import org.kiln.recipe.TestPattern;
  *
  * @param name the package
  * @param packages what is loaded
- * @param match which units; all where it is {@code *}
+ * @param matches which units; all where it is empty
  * @param withSlow whether the tests that are slow are run too
  * @param durations the file that keeps how long units took
  */
@@ -20,24 +20,23 @@ public record SuiteRun(
     PackageName name,
     Suite suite,
     List<PackageName> packages,
-    TestPattern match,
+    List<TestPattern> matches,
     boolean withSlow,
     Path durations) {
-  /** What matches every unit. */
-  public static final TestPattern EVERYTHING = new TestPattern("*");
-
-  /** Copies the list. */
+  /** Copies the lists. */
   public SuiteRun {
     packages = List.copyOf(packages);
+    matches = List.copyOf(matches);
   }
 
   Predicate<Unit> filter() {
-    Predicate<String> matcher = match.matcher();
-    return unit -> matcher.test(unit.name());
+    List<Predicate<String>> matchers = matches.stream().map(TestPattern::matcher).toList();
+    return unit ->
+        matchers.isEmpty() || matchers.stream().anyMatch(matcher -> matcher.test(unit.name()));
   }
 
   /** Returns whether every test that there is takes part. */
   boolean isComplete() {
-    return withSlow && match.equals(EVERYTHING);
+    return withSlow && matches.isEmpty();
   }
 }

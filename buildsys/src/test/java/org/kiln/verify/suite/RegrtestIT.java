@@ -96,7 +96,7 @@ final class RegrtestIT {
             Suites.PEBBLE,
             suite(),
             packages,
-            SuiteRun.EVERYTHING,
+            List.of(),
             false,
             directory.resolve("durations.json"));
 

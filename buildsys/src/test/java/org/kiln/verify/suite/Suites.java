@@ -35,8 +35,13 @@ final class Suites {
         position, new TestPattern(test), VersionRange.ANY, outcome, "there is a reason");
   }
 
-  static SuiteRun run(Suite suite, String match, boolean withSlow, Path durations) {
+  static SuiteRun run(Suite suite, List<String> matches, boolean withSlow, Path durations) {
     return new SuiteRun(
-        PEBBLE, suite, List.of(PEBBLE), new TestPattern(match), withSlow, durations);
+        PEBBLE,
+        suite,
+        List.of(PEBBLE),
+        matches.stream().map(TestPattern::new).toList(),
+        withSlow,
+        durations);
   }
 }
