@@ -70,7 +70,7 @@ export async function measure(indexURL) {
   const { loadPyodide } = await import(new URL('pyodide.mjs', indexURL).href)
   const python = await loadPyodide()
   const times = { load: (performance.now() - begin) / 1e3 }
-  const { packages } = await (await reading(new URL('packages.json', indexURL)))
+  const { packages } = await reading(new URL('packages.json', indexURL))
   for (const name of ['numpy', 'scipy.linalg', 'pandas']) {
     const root = name.split('.')[0]
     if (!(root in packages)) continue

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Paths that stay inside a directory. */
@@ -27,20 +28,26 @@ public final class TreePath {
 
   /** Checks a path as {@link #resolve} does. */
   static void check(String path) throws UnsafeEntryException {
-    if (!isPlain(path)) {
-      throw new UnsafeEntryException(path, "is too long, has control characters or is not UTF-8");
-    }
-    if (path.startsWith("/")) {
-      throw new UnsafeEntryException(path, "is an absolute path");
-    }
-    if (List.of(path.split("/")).contains("..")) {
-      throw new UnsafeEntryException(path, "climbs with ..");
+    Optional<String> problem = problem(path);
+    if (problem.isPresent()) {
+      throw new UnsafeEntryException(path, problem.get());
     }
   }
 
   /** Returns whether {@link #resolve} takes a path. */
   public static boolean isInside(String path) {
-    return isPlain(path) && !path.startsWith("/") && !List.of(path.split("/")).contains("..");
+    return problem(path).isEmpty();
+  }
+
+  private static Optional<String> problem(String path) {
+    if (!isPlain(path)) {
+      return Optional.of("is too long, has control characters or is not UTF-8");
+    }
+    if (path.startsWith("/")) {
+      return Optional.of("is an absolute path");
+    }
+    boolean climbs = List.of(path.split("/")).contains("..");
+    return climbs ? Optional.of("climbs with ..") : Optional.empty();
   }
 
   /** Returns whether a path has characters of names only, and no more of them than Linux takes. */

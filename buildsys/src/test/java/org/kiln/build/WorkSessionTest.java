@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kiln.io.CacheDirectory;
@@ -37,5 +42,25 @@ final class WorkSessionTest {
 
       assertThat(used).exists();
     }
+  }
+
+  @Test
+  void openWhenManyRunsOfThisProcessBeginAtOnceDisturbsNone() throws Exception {
+    var cache = new CacheDirectory(directory);
+    Callable<Boolean> run =
+        () -> {
+          try (WorkSession session = WorkSession.open(cache)) {
+            return Files.isDirectory(session.create("a"));
+          }
+        };
+    ExecutorService runs = Executors.newFixedThreadPool(8);
+    try {
+      for (Future<Boolean> isThere : runs.invokeAll(Collections.nCopies(200, run))) {
+        assertThat(isThere.get()).isTrue();
+      }
+    } finally {
+      runs.shutdownNow();
+    }
+    assertThat(cache.work()).isEmptyDirectory();
   }
 }

@@ -12,46 +12,20 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.kiln.io.CacheDirectory;
 import org.kiln.io.Sha256;
 import org.kiln.recipe.Source.Location;
 
 @Timeout(60)
-final class DownloadsTest {
+final class DownloadsTest extends DownloadFixture {
   /** Waits long for a slow machine's server; {@link #HASTY} does not. */
   private static final Timing CALM = timing(Duration.ofSeconds(30));
 
   private static final Timing HASTY = timing(Duration.ofMillis(300));
-
-  private static final byte[] FILE = bytes();
-  private static final Sha256 DIGEST = Sha256.of(FILE);
-
-  @TempDir private Path directory;
-  private final FileServer server = new FileServer();
-  private final RecordingListener listener = new RecordingListener();
-
-  private static byte[] bytes() {
-    byte[] bytes = new byte[300_000];
-    new Random(7).nextBytes(bytes);
-    return bytes;
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
-
-  private SourceStore store() {
-    return new SourceStore(new CacheDirectory(directory));
-  }
 
   private static Timing timing(Duration idle) {
     return new Timing(Duration.ofSeconds(30), idle, 3, Duration.ofMillis(5), Duration.ofMillis(20));

@@ -13,23 +13,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kiln.io.CacheDirectory;
-import org.kiln.io.Sha256;
 import org.kiln.recipe.PackageName;
 import org.kiln.recipe.Source.Location;
 
 /** Servers, and what stands between, that break the rules of HTTP. */
 @Timeout(60)
-final class FaultyServersTest {
+final class FaultyServersTest extends DownloadFixture {
   private static final Timing TIMING =
       new Timing(
           Duration.ofSeconds(30),
@@ -41,28 +36,7 @@ final class FaultyServersTest {
   // One for all: each reads the machine's certificates.
   private static final Http HTTP = new Http(Map.of(), TIMING);
   private static final int LIMIT = 1_000_000;
-  private static final byte[] FILE = bytes();
-  private static final Sha256 DIGEST = Sha256.of(FILE);
   private static final String OK = "HTTP/1.1 200 OK";
-
-  @TempDir private Path directory;
-  private final FileServer server = new FileServer();
-  private final RecordingListener listener = new RecordingListener();
-
-  private static byte[] bytes() {
-    byte[] bytes = new byte[300_000];
-    new Random(7).nextBytes(bytes);
-    return bytes;
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
-
-  private SourceStore store() {
-    return new SourceStore(new CacheDirectory(directory));
-  }
 
   private Path fetch(String url) throws InterruptedException {
     var locators =
