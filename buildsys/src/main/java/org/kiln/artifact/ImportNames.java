@@ -1,14 +1,11 @@
 package org.kiln.artifact;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
 /** Finds the top-level import names among the files of an installed distribution. */
 public final class ImportNames {
@@ -24,21 +21,14 @@ public final class ImportNames {
    * Returns the names that a packed wheel, or another zip archive for site-packages, provides,
    * sorted.
    *
-   * @throws ArtifactException if the file is no zip archive
+   * @throws ArtifactException if the file is no archive
    */
   public static List<String> ofArchive(Path file) {
-    try (var zip = new ZipFile(file.toFile())) {
-      return of(zip.stream().map(ZipEntry::getName).toList());
-    } catch (IOException e) {
-      throw new ArtifactException(
-          file + ": expected a zip archive: " + e.getMessage(),
-          "delete the file, which is broken, and build again",
-          e);
-    }
+    return of(new ArchiveContents(file).names());
   }
 
   /** Returns the names, sorted; directories without Python code are data, not packages. */
-  static List<String> of(Collection<String> files) {
+  public static List<String> of(Collection<String> files) {
     return files.stream()
         .map(ImportNames::of)
         .flatMap(Optional::stream)

@@ -1,13 +1,14 @@
 package org.kiln.artifact;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.kiln.io.FileStreams;
 
 /**
  * The core metadata of a distribution: the file METADATA of a wheel.
@@ -29,11 +30,8 @@ public record WheelMetadata(List<String> headers) {
    * @throws ArtifactException if the file is missing, or too large to be one
    */
   public static WheelMetadata read(Path file) {
-    try {
-      if (Files.size(file) > LONGEST) {
-        throw new ArtifactException(name(file) + " is larger than 10 MB", null, null);
-      }
-      return parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+    try (InputStream content = FileStreams.input(file)) {
+      return parse(text(name(file), content));
     } catch (NoSuchFileException e) {
       throw new ArtifactException(name(file) + " is missing", null, e);
     } catch (IOException e) {
@@ -43,6 +41,19 @@ public record WheelMetadata(List<String> headers) {
 
   private static String name(Path file) {
     return file.subpath(Math.max(0, file.getNameCount() - 2), file.getNameCount()).toString();
+  }
+
+  /**
+   * Returns the text of such a file.
+   *
+   * @throws ArtifactException if it is too large to be one
+   */
+  static String text(String name, InputStream content) throws IOException {
+    byte[] bytes = content.readNBytes(LONGEST + 1);
+    if (bytes.length > LONGEST) {
+      throw new ArtifactException(name + " is larger than 10 MB", null, null);
+    }
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   /** Parses the text of METADATA or WHEEL: headers as e-mail has them, up to an empty line. */

@@ -1,10 +1,8 @@
 package org.kiln.authoring;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.zip.ZipFile;
+import org.kiln.artifact.ArchiveContents;
 import org.kiln.artifact.WheelMetadata;
 import org.kiln.build.BuildSystem;
 import org.kiln.io.Sha256;
@@ -21,7 +19,8 @@ record Explorer(PackageIndex index, Path work, FetchListener listener) {
    * Explores a version.
    *
    * @throws org.kiln.source.SourceException if its files can't be had or unpacked
-   * @throws AuthoringException if they have no metadata
+   * @throws org.kiln.artifact.ArtifactException if the wheel has no metadata
+   * @throws AuthoringException if the source has none
    */
   Facts explore(Candidate candidate) throws InterruptedException {
     Path source = index.fetch(candidate.project(), candidate.source(), listener);
@@ -50,17 +49,6 @@ record Explorer(PackageIndex index, Path work, FetchListener listener) {
   }
 
   private static WheelMetadata ofWheel(Path wheel) {
-    try (var zip = new ZipFile(wheel.toFile())) {
-      var entry =
-          zip.stream()
-              .filter(e -> e.getName().matches("[^/]+\\.dist-info/METADATA"))
-              .findFirst()
-              .orElseThrow(() -> new IOException("there is no METADATA in it"));
-      try (var in = zip.getInputStream(entry)) {
-        return WheelMetadata.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-      }
-    } catch (IOException e) {
-      throw new AuthoringException("not a wheel: " + wheel + ": " + e.getMessage(), null, e);
-    }
+    return WheelMetadata.parse(new ArchiveContents(wheel).metadata());
   }
 }

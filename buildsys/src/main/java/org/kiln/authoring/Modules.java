@@ -8,8 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import org.kiln.artifact.ArchiveContents;
 import org.kiln.artifact.ImportNames;
 import org.kiln.recipe.PackageName;
 
@@ -41,8 +40,8 @@ record Modules(
 
   /** Returns what a wheel provides. */
   static Modules ofWheel(PackageName name, Path wheel) {
-    List<String> top = meant(ImportNames.ofArchive(wheel));
-    List<String> files = files(wheel);
+    List<String> files = new ArchiveContents(wheel).names();
+    List<String> top = meant(ImportNames.of(files));
     List<String> extensions =
         files.stream()
             .filter(file -> file.endsWith(".so") && !file.contains(".libs/"))
@@ -54,14 +53,6 @@ record Modules(
     return top.isEmpty()
         ? guessed(name)
         : new Modules(sorted(name, top), packages, extensions, false);
-  }
-
-  private static List<String> files(Path wheel) {
-    try (var zip = new ZipFile(wheel.toFile())) {
-      return zip.stream().map(ZipEntry::getName).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Returns what a tree of sources seems to provide. */

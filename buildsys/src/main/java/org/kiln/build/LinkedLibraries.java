@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.kiln.artifact.ArchiveSearch;
+import org.kiln.artifact.ArchiveContents;
 import org.kiln.artifact.Wheel;
 
 /** Tells which libraries are in a wheel: linked into its modules, or copied beside them. */
@@ -70,7 +69,7 @@ final class LinkedLibraries {
     }
   }
 
-  private boolean isIn(String file, InputStream content) {
+  private boolean isIn(String file) {
     return file.startsWith("lib/") && files.contains(fileName(file));
   }
 
@@ -83,6 +82,7 @@ final class LinkedLibraries {
     String name = library.label() + ".tar.zst";
     return prefix.stream()
         .filter(artifact -> artifact.name().equals(name))
-        .anyMatch(artifact -> ArchiveSearch.anyInTarZst(store.file(artifact), this::isIn));
+        .flatMap(artifact -> new ArchiveContents(store.file(artifact)).names().stream())
+        .anyMatch(this::isIn);
   }
 }

@@ -1,13 +1,12 @@
 package org.kiln.build;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.kiln.artifact.ArchiveSearch;
+import org.kiln.artifact.ArchiveContents;
 import org.kiln.artifact.LinkLibrary;
 import org.kiln.build.diagnosis.Providers.Kind;
 
@@ -95,15 +94,10 @@ final class PackageOffer {
     return libraries.get();
   }
 
-  private void read(ArchiveSearch.Visitor visitor) {
+  private void read(ArchiveContents.Visitor visitor) {
     for (Artifact artifact : artifacts) {
       if (store.isWhole(artifact)) {
-        Path archive = store.file(artifact);
-        if (artifact.isWheel()) {
-          ArchiveSearch.eachInZip(archive, visitor);
-        } else {
-          ArchiveSearch.eachInTarZst(archive, visitor);
-        }
+        new ArchiveContents(store.file(artifact)).each(visitor);
       }
     }
   }

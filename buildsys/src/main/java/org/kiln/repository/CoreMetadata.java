@@ -1,14 +1,10 @@
 package org.kiln.repository;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import org.kiln.artifact.ArchiveContents;
+import org.kiln.artifact.ArtifactException;
+import org.kiln.artifact.WheelMetadata;
 import org.kiln.io.Sha256;
 
 /**
@@ -17,27 +13,15 @@ import org.kiln.io.Sha256;
  * @param text the file's content
  */
 record CoreMetadata(String text) {
-  private static final Pattern PLACE = Pattern.compile("[^/]+\\.dist-info/METADATA");
-  private static final Pattern REQUIRES_PYTHON =
-      Pattern.compile("^Requires-Python:[ \\t]*(.+?)[ \\t]*$", Pattern.MULTILINE);
-  private static final Pattern BODY = Pattern.compile("\\r?\\n\\r?\\n");
-
   /**
    * Reads the metadata of a wheel.
    *
    * @throws RepositoryException when the file is no wheel
    */
   static CoreMetadata of(Path wheel) {
-    try (var zip = new ZipFile(wheel.toFile())) {
-      ZipEntry entry =
-          zip.stream()
-              .filter(e -> PLACE.matcher(e.getName()).matches())
-              .findFirst()
-              .orElseThrow(() -> new IOException("it has no *.dist-info/METADATA"));
-      try (InputStream in = zip.getInputStream(entry)) {
-        return new CoreMetadata(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-      }
-    } catch (IOException e) {
+    try {
+      return new CoreMetadata(new ArchiveContents(wheel).metadata());
+    } catch (ArtifactException e) {
       throw new RepositoryException(
           "%s is not a wheel: %s".formatted(wheel, e.getMessage()),
           "Build the package again: kiln clean, then kiln build.",
@@ -47,8 +31,7 @@ record CoreMetadata(String text) {
 
   /** Returns the Python versions that the wheel is for, as its header says. */
   Optional<String> requiresPython() {
-    Matcher header = REQUIRES_PYTHON.matcher(BODY.split(text, 2)[0]);
-    return header.find() ? Optional.of(header.group(1)) : Optional.empty();
+    return WheelMetadata.parse(text).first("Requires-Python").filter(range -> !range.isEmpty());
   }
 
   /** Returns the digest of the file's content. */

@@ -37,13 +37,13 @@ public final class LinkLibraryTest {
     ReproducibleArchive.tarZst(directory.resolve("tree"), artifact);
 
     var libraries = new ArrayList<LinkLibrary>();
-    ArchiveSearch.eachInTarZst(
-        artifact,
-        (file, content) -> {
-          if (LinkLibrary.isOne(file)) {
-            libraries.add(LinkLibrary.read(file, content));
-          }
-        });
+    new ArchiveContents(artifact)
+        .each(
+            (file, content) -> {
+              if (LinkLibrary.isOne(file)) {
+                libraries.add(LinkLibrary.read(file, content));
+              }
+            });
 
     assertThat(libraries)
         .extracting(l -> "%s %s %s".formatted(l.linkOption(), l.isShared(), l.symbols()))

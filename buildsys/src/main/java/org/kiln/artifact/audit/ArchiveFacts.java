@@ -1,22 +1,17 @@
 package org.kiln.artifact.audit;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
-import org.kiln.artifact.ArtifactException;
+import org.kiln.artifact.ArchiveContents;
 import org.kiln.artifact.WheelMetadata;
 
 /**
@@ -38,37 +33,29 @@ public record ArchiveFacts(
    * Reads an archive once.
    *
    * @param name its file name; that of the file here may be another
-   * @throws ArtifactException if it is no zip archive
+   * @throws org.kiln.artifact.ArtifactException if it is no archive
    */
   public static ArchiveFacts read(String name, Path file) {
-    try (var zip = new ZipFile(file.toFile())) {
-      var files = new ArrayList<FileFacts>();
-      Optional<WheelMetadata> metadata = Optional.empty();
-      for (ZipEntry entry : Collections.list(zip.entries())) {
-        if (!entry.isDirectory()) {
-          byte[] content = content(zip, entry);
-          files.add(FileFacts.of(entry.getName(), content));
-          metadata = metadata.or(() -> metadata(entry.getName(), content));
-        }
-      }
-      return new ArchiveFacts(name, Files.size(file), files, metadata);
-    } catch (ZipException e) {
-      throw new ArtifactException(name + ": no zip archive: " + e.getMessage(), null, e);
+    var files = new ArrayList<FileFacts>();
+    var metadata = new ArrayList<WheelMetadata>();
+    new ArchiveContents(file)
+        .each(
+            (path, stream) -> {
+              byte[] content = stream.readAllBytes();
+              files.add(FileFacts.of(path, content));
+              if (ArchiveContents.isMetadata(path)) {
+                metadata.add(WheelMetadata.parse(new String(content, StandardCharsets.UTF_8)));
+              }
+            });
+    return new ArchiveFacts(name, size(file), files, metadata.stream().findFirst());
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static byte[] content(ZipFile zip, ZipEntry entry) throws IOException {
-    try (InputStream in = zip.getInputStream(entry)) {
-      return in.readAllBytes();
-    }
-  }
-
-  private static Optional<WheelMetadata> metadata(String path, byte[] content) {
-    return path.matches("[^/]+\\.dist-info/METADATA")
-        ? Optional.of(WheelMetadata.parse(new String(content, StandardCharsets.UTF_8)))
-        : Optional.empty();
   }
 
   /** Returns the side modules. */

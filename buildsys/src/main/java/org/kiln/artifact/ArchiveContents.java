@@ -1,0 +1,83 @@
+package org.kiln.artifact;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.kiln.io.VisibleText;
+import org.kiln.source.ArchiveFile;
+import org.kiln.source.TreeEntry;
+
+/**
+ * The files of an archive that is not unpacked. It may unpack to no more than one that is.
+ *
+ * @param archive an artifact, or a wheel of somebody else
+ */
+public record ArchiveContents(Path archive) {
+  private static final Predicate<String> METADATA =
+      Pattern.compile("[^/]+\\.dist-info/METADATA").asMatchPredicate();
+
+  /** Who looks at all files. */
+  @FunctionalInterface
+  public interface Visitor {
+    /** Looks at a file; its content can be read once. */
+    void visit(String name, InputStream content) throws IOException;
+  }
+
+  /**
+   * Shows all files.
+   *
+   * @throws ArtifactException if it is no archive, or damaged, or unpacks to too much
+   */
+  public void each(Visitor visitor) {
+    try {
+      new ArchiveFile(archive).visit((entry, content) -> show(entry, content, visitor));
+    } catch (IOException | IllegalArgumentException e) {
+      throw new ArtifactException(
+          archive + " can't be read: " + VisibleText.of(String.valueOf(e.getMessage())),
+          "Delete the file, which is broken; what needs it builds or downloads it again.",
+          e);
+    }
+  }
+
+  private static void show(TreeEntry entry, InputStream content, Visitor visitor)
+      throws IOException {
+    if (entry.kind() != TreeEntry.Kind.DIRECTORY) {
+      visitor.visit(entry.path(), content);
+    }
+  }
+
+  /** Returns the files' names in the archive's order; fails as {@link #each}. */
+  public List<String> names() {
+    var names = new ArrayList<String>();
+    each((name, content) -> names.add(name));
+    return names;
+  }
+
+  /**
+   * Returns the text of a wheel's METADATA.
+   *
+   * @throws ArtifactException as {@link #each}, and if there is none, or it is too large to be one
+   */
+  public String metadata() {
+    var texts = new ArrayList<String>();
+    each(
+        (name, content) -> {
+          if (isMetadata(name)) {
+            texts.add(WheelMetadata.text(name, content));
+          }
+        });
+    return texts.stream()
+        .findFirst()
+        .orElseThrow(
+            () -> new ArtifactException(archive + " has no *.dist-info/METADATA", null, null));
+  }
+
+  /** Returns whether a file is a wheel's METADATA. */
+  public static boolean isMetadata(String name) {
+    return METADATA.test(name);
+  }
+}
