@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.kiln.io.Sha256;
 import org.kiln.python.PythonVersion;
 import org.kiln.python.VersionRange;
 import org.kiln.recipe.PackageName;
@@ -74,6 +75,14 @@ record ProjectFiles(PackageName project, SortedMap<PythonVersion, List<IndexedFi
     return files(version).stream()
         .map(IndexedFile::requiresPython)
         .filter(text -> !text.isEmpty())
+        .findFirst();
+  }
+
+  /** Returns the file that has a digest. */
+  Optional<IndexedFile> find(Sha256 sha256) {
+    return byVersion.values().stream()
+        .flatMap(List::stream)
+        .filter(file -> file.sha256().equals(Optional.of(sha256)))
         .findFirst();
   }
 }

@@ -1,7 +1,6 @@
 package org.kiln.authoring;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kiln.io.KilnException;
@@ -103,27 +102,36 @@ public final class Updater {
             .newest(VersionRange.ANY, PythonVersion.parse(python).orElseThrow())
             .filter(candidate -> candidate.version().compareTo(current) > 0);
     return newest.isPresent()
-        ? raise(recipe, release, newest.get())
+        ? raise(recipe, release, newest.get(), source(release, files))
         : Update.without(
             recipe.name(), release.version(), Verdict.NEWEST, notForUs(current, files));
   }
 
-  private Update raise(Recipe recipe, Release release, Candidate candidate)
+  private static Optional<IndexedFile> source(Release release, ProjectFiles files) {
+    return release.source() instanceof Source.Archive archive
+        ? files.find(archive.sha256())
+        : Optional.empty();
+  }
+
+  private Update raise(
+      Recipe recipe, Release release, Candidate candidate, Optional<IndexedFile> old)
       throws InterruptedException {
-    var remarks = new ArrayList<String>();
-    String to = candidate.version().text();
-    Optional<String> obstacle = Optional.empty();
+    Trial trial;
     try {
-      obstacle = newVersion.obstacle(recipe, release, candidate, remarks);
-      if (obstacle.isEmpty() && writes) {
-        newVersion.write(recipe, release, candidate);
+      trial = newVersion.of(recipe, release, candidate, old);
+      if (trial.obstacle().isEmpty() && writes) {
+        newVersion.write(recipe, release, candidate, trial);
       }
     } catch (AuthoringException e) {
-      obstacle = Optional.of(first(e));
+      trial = Trial.stopped(first(e));
     }
-    Verdict verdict = obstacle.isPresent() ? Verdict.STUCK : Verdict.RAISED;
     return new Update(
-        recipe.name(), release.version(), Optional.of(to), verdict, obstacle, remarks);
+        recipe.name(),
+        release.version(),
+        Optional.of(candidate.version().text()),
+        trial.obstacle().isPresent() ? Verdict.STUCK : Verdict.RAISED,
+        trial.obstacle(),
+        trial.remarks());
   }
 
   /** Tells of newer versions that can't be taken. */

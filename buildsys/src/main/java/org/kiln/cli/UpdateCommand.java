@@ -23,8 +23,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "update",
     description = {
-      "Raises recipes to the newest versions on the Python package index, if their patches still"
-          + " apply.",
+      "Raises recipes to the newest versions on the Python package index. Patches that do not"
+          + " apply any more are merged into the new version; a recipe stays as it is where that"
+          + " can't be done.",
       "Version, digest and the place of the patches change; comments and layout stay."
     },
     mixinStandardHelpOptions = true)

@@ -21,6 +21,18 @@ record FilePatch(FileHeader header) {
     return isDeletion() ? header.getOldPath() : header.getNewPath();
   }
 
+  /** Returns whether lines say all that it does: no other name, no other mode, no other bytes. */
+  boolean isText() {
+    boolean hasLinesOnly =
+        switch (header.getChangeType()) {
+          case ADD, DELETE -> true;
+          case MODIFY ->
+              header.getNewMode() == null || header.getNewMode().equals(header.getOldMode());
+          default -> false;
+        };
+    return hasLinesOnly && header.getPatchType() == FileHeader.PatchType.UNIFIED;
+  }
+
   private boolean isDeletion() {
     return header.getChangeType() == ChangeType.DELETE;
   }

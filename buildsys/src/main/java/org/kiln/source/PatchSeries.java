@@ -3,9 +3,6 @@ package org.kiln.source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jgit.patch.FileHeader;
@@ -28,9 +25,9 @@ public final class PatchSeries {
    *     each file and hunk with what the source has there
    */
   public void apply(List<Path> patches, Path tree) {
-    FileTime time = FileTime.from(Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS));
+    PatchedTree patched = PatchedTree.now(tree);
     for (Path patch : patches) {
-      apply(PatchFile.existing(patch), new PatchedTree(tree, time));
+      apply(PatchFile.existing(patch), patched);
     }
   }
 
@@ -58,7 +55,8 @@ public final class PatchSeries {
     }
   }
 
-  private static Patch parse(String shown, byte[] bytes) {
+  /** Reads a patch file. */
+  static Patch parse(String shown, byte[] bytes) {
     var patch = new Patch();
     patch.parse(bytes, 0, bytes.length);
     List<String> errors =
@@ -78,7 +76,7 @@ public final class PatchSeries {
     return patch;
   }
 
-  private static SourceException failure(String shown, List<String> problems) {
+  static SourceException failure(String shown, List<String> problems) {
     return new SourceException(
         "the patch " + shown + " does not apply:\n" + String.join("\n", problems),
         "Make the patch anew for this version of the source, or drop it where it is no longer"

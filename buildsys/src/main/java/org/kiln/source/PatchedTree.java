@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 
 /**
  * A source tree while patches change it.
@@ -13,6 +15,12 @@ import java.nio.file.attribute.FileTime;
  * @param time what every changed file gets: make rebuilds nothing because one of them is older
  */
 record PatchedTree(Path root, FileTime time) {
+
+  /** Returns a tree whose changed files get the time that it is. */
+  static PatchedTree now(Path root) {
+    var time = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
+    return new PatchedTree(root, FileTime.from(time));
+  }
 
   Path resolve(String path) throws PatchProblem {
     try {

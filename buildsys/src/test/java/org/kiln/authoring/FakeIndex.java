@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -20,6 +21,7 @@ import org.kiln.source.TestArchive;
 public final class FakeIndex implements AutoCloseable {
   private final FileServer server = new FileServer();
   private final Map<String, List<String>> files = new LinkedHashMap<>();
+  private final Map<String, Sha256> digests = new LinkedHashMap<>();
 
   /**
    * Adds an archive of sources.
@@ -46,13 +48,14 @@ public final class FakeIndex implements AutoCloseable {
   }
 
   private FakeIndex add(String project, String name, String requiresPython, byte[] bytes) {
+    digests.put(name, Sha256.of(bytes));
     server.on("/files/" + name, FileServer.file(bytes));
     String entry =
         """
         {"filename": "%1$s", "url": "../../files/%1$s", "hashes": {"sha256": "%2$s"},
          "requires-python": "%3$s", "yanked": false}\
         """
-            .formatted(name, Sha256.of(bytes), requiresPython);
+            .formatted(name, digests.get(name), requiresPython);
     if (files.computeIfAbsent(project, p -> new ArrayList<>()).isEmpty()) {
       server.on(
           "/simple/" + project.replace('_', '-') + "/", exchange -> page(project).to(exchange));
@@ -65,6 +68,11 @@ public final class FakeIndex implements AutoCloseable {
     return FileServer.text(
         "application/vnd.pypi.simple.v1+json",
         "{\"files\": [" + String.join(",", files.get(project)) + "]}");
+  }
+
+  /** Returns the digest of a file that was added, in hexadecimal. */
+  public String sha256(String name) {
+    return Objects.requireNonNull(digests.get(name)).hex();
   }
 
   /** Returns the variables that make pip use it. */

@@ -124,7 +124,7 @@ final class UpdateCommandTest {
 
   @Test
   void updateWhenThePatchesApplyMovesThemAlong() throws IOException {
-    patch();
+    patch(PATCH);
     offer("1.2", "", Map.of("pair.c", "one\ntwo\n"));
 
     assertThat(run("fast-pair").status()).isEqualTo(ExitCode.OK.code());
@@ -138,7 +138,7 @@ final class UpdateCommandTest {
 
   @Test
   void updateWhenAPatchDoesNotApplyChangesNothingAndSaysWhy() throws IOException {
-    patch();
+    patch(PATCH);
     offer("1.2", "", Map.of("pair.c", "one\nzwei\n"));
     String before = Files.readString(meta);
     Cli.Run run = run("fast-pair");
@@ -150,9 +150,95 @@ final class UpdateCommandTest {
     assertThat(directory.resolve("patches/fast-pair-1.0/0001-two.patch")).exists();
   }
 
-  private void patch() throws IOException {
+  @Test
+  void updateWhenAPatchDoesNotApplyAsItIsMergesIt() throws IOException {
+    patch(
+        """
+        From: Ann <ann@example.org>
+
+        Why.
+        ---
+        --- a/pair.c
+        +++ b/pair.c
+        @@ -1,3 +1,3 @@
+         zero
+         one
+        -two
+        +2
+        """);
+    offerOld(Map.of("pair.c", "zero\none\ntwo\nthree\n"));
+    offer("1.2", "", Map.of("pair.c", "0\none\ntwo\nthree\n"));
+    Cli.Run run = run("fast-pair");
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .endsWith(
+            """
+            fast-pair 1.0: raised to 1.2
+              look: 0001-two.patch is merged into the new version: read it
+              next: ./kiln build fast-pair && ./kiln test fast-pair
+            """);
+    assertThat(directory.resolve("patches/fast-pair-1.2/0001-two.patch"))
+        .content()
+        .isEqualTo(
+            """
+            From: Ann <ann@example.org>
+
+            Why.
+            ---
+            diff --git a/pair.c b/pair.c
+            --- a/pair.c
+            +++ b/pair.c
+            @@ -1,4 +1,4 @@
+             0
+             one
+            -two
+            +2
+             three
+            """);
+  }
+
+  @Test
+  void updateWhenAPatchAndTheNewVersionChangeTheSameChangesNothing() throws IOException {
+    patch(PATCH);
+    offerOld(Map.of("pair.c", "one\ntwo\n"));
+    offer("1.2", "", Map.of("pair.c", "zero\none\nzwei\n"));
+    String before = Files.readString(meta);
+    Cli.Run run = run("fast-pair");
+
+    assertThat(run.status()).isEqualTo(ExitCode.SOURCE_UNAVAILABLE.code());
+    assertThat(run.out())
+        .endsWith(
+            "fast-pair 1.0: can't be raised to 1.2: the patch fast-pair-1.0/0001-two.patch does not"
+                + " apply: pair.c: the new version changes what the patch changes, at line 3\n");
+    assertThat(meta).content().isEqualTo(before);
+    assertThat(directory.resolve("patches/fast-pair-1.0/0001-two.patch"))
+        .content()
+        .isEqualTo(PATCH);
+  }
+
+  @Test
+  void updateWhenPatchesOfTheNewVersionAreThereChangesNothing() throws IOException {
+    patch(PATCH);
+    offer("1.2", "", Map.of("pair.c", "one\ntwo\n"));
+    Path there = Files.createDirectories(directory.resolve("patches/fast-pair-1.2"));
+    String before = Files.readString(meta);
+
+    assertThat(run("fast-pair").out())
+        .endsWith("can't be raised to 1.2: " + there + " is there already: remove or rename it\n");
+    assertThat(meta).content().isEqualTo(before);
+  }
+
+  private void offerOld(Map<String, String> content) throws IOException {
+    index.sources("fast_pair", "1.0", "", content);
+    Files.writeString(
+        meta,
+        Files.readString(meta).replaceAll("[0-9a-f]{64}", index.sha256("fast_pair-1.0.tar.gz")));
+  }
+
+  private void patch(String text) throws IOException {
     Path folder = Files.createDirectories(directory.resolve("patches/fast-pair-1.0"));
-    Files.writeString(folder.resolve("0001-two.patch"), PATCH);
+    Files.writeString(folder.resolve("0001-two.patch"), text);
     Files.writeString(
         directory.resolve("patches/README.md"), "| `fast-pair-1.0/0001-two.patch` |\n");
     recipes.recipe("fast-pair", RECIPE + "    patches: [0001-two.patch]\n");
