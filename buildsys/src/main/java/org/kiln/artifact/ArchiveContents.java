@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import org.kiln.io.VisibleText;
 import org.kiln.source.ArchiveFile;
 import org.kiln.source.TreeEntry;
@@ -36,11 +39,15 @@ public record ArchiveContents(Path archive) {
     try {
       new ArchiveFile(archive).visit((entry, content) -> show(entry, content, visitor));
     } catch (IOException | IllegalArgumentException e) {
-      throw new ArtifactException(
-          archive + " can't be read: " + VisibleText.of(String.valueOf(e.getMessage())),
-          "Delete the file, which is broken; what needs it builds or downloads it again.",
-          e);
+      throw unreadable(e);
     }
+  }
+
+  private ArtifactException unreadable(Exception why) {
+    return new ArtifactException(
+        archive + " can't be read: " + VisibleText.of(String.valueOf(why.getMessage())),
+        "Delete the file, which is broken; what needs it builds or downloads it again.",
+        why);
   }
 
   private static void show(TreeEntry entry, InputStream content, Visitor visitor)
@@ -52,6 +59,17 @@ public record ArchiveContents(Path archive) {
 
   /** Returns the files' names in the archive's order; fails as {@link #each}. */
   public List<String> names() {
+    // Every build asks it of all wheels; a zip archive's directory has them in one place.
+    try (var zip = new ZipFile(archive.toFile())) {
+      return zip.stream().filter(e -> !e.isDirectory()).map(ZipEntry::getName).toList();
+    } catch (ZipException e) {
+      return namesOneByOne();
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private List<String> namesOneByOne() {
     var names = new ArrayList<String>();
     each((name, content) -> names.add(name));
     return names;
