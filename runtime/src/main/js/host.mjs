@@ -70,3 +70,14 @@ export async function compile(url) {
   const streams = response.headers.get('content-type')?.startsWith('application/wasm');
   return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
+
+/**
+ * Digests bytes; returns nothing in a page that is no secure context, where browsers can't.
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ * @returns {Promise<ArrayBuffer | undefined>} the SHA-256
+ */
+export async function sha256(bytes) {
+  // Node 18 has it, but not as a global.
+  const crypto = globalThis.crypto ?? (isNode ? (await import('node:crypto')).webcrypto : undefined);
+  return crypto?.subtle?.digest('SHA-256', bytes);
+}

@@ -15,3 +15,13 @@ test('another digest is an error with both', async () => {
     message: new RegExp(`^file:///one is not the file .*expected SHA-256 ${EMPTY}, got 4bf5122f`),
   });
 });
+
+test('the right digest passes where crypto is no global, as in Node 18', async () => {
+  const crypto = Object.getOwnPropertyDescriptor(globalThis, 'crypto');
+  Reflect.deleteProperty(globalThis, 'crypto');
+  try {
+    await verify(new Uint8Array(), EMPTY, 'file:///empty');
+  } finally {
+    Object.defineProperty(globalThis, 'crypto', /** @type {PropertyDescriptor} */ (crypto));
+  }
+});

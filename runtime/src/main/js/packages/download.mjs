@@ -1,6 +1,6 @@
 /** A package's file, and whether it is the one that was meant. */
 import { PackageError } from '../errors.mjs';
-import { read } from '../host.mjs';
+import { read, sha256 } from '../host.mjs';
 
 /** @param {ArrayBuffer} digest */
 const hexadecimal = (digest) =>
@@ -13,12 +13,13 @@ const hexadecimal = (digest) =>
  * @param {string} url for the message
  */
 export async function verify(bytes, expected, url) {
-  if (!globalThis.crypto?.subtle) {
+  const digest = await sha256(bytes);
+  if (!digest) {
     throw new PackageError(
       `can't verify ${url}: this page is no secure context; serve it over https or from localhost, or pass { checkIntegrity: false }`,
     );
   }
-  const got = hexadecimal(await crypto.subtle.digest('SHA-256', bytes));
+  const got = hexadecimal(digest);
   if (got !== expected.toLowerCase()) {
     throw PackageError.integrity(url, expected, got);
   }
