@@ -117,8 +117,9 @@ function ticks(end) {
   const steps = [1, 2, 5, 10, 30, 60, 120, 300, 600, 1800, 3600, 7200];
   const step = steps.find((seconds) => end / seconds <= 12) ?? 14400;
   return Array.from({ length: Math.ceil(end / step) }, (_, index) => {
-    const tick = make('div', 'tick', make('b', '', index ? time(index * step) : '0'));
-    tick.style.left = `calc(0.75rem + (100% - 1.5rem) * ${(index * step) / end})`;
+    const place = (index * step) / end;
+    const tick = make('div', place > 0.94 ? 'tick late' : 'tick', make('b', '', index ? time(index * step) : '0'));
+    tick.style.left = `calc(0.75rem + (100% - 1.5rem) * ${place})`;
     return tick;
   });
 }
