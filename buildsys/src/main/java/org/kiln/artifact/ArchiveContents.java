@@ -59,7 +59,7 @@ public record ArchiveContents(Path archive) {
 
   /** Returns the files' names in the archive's order; fails as {@link #each}. */
   public List<String> names() {
-    // Every build asks it of all wheels; a zip archive's directory has them in one place.
+    // Every build asks this and the next of all wheels: a zip archive's directory is quicker.
     try (var zip = new ZipFile(archive.toFile())) {
       return zip.stream().filter(e -> !e.isDirectory()).map(ZipEntry::getName).toList();
     } catch (ZipException e) {
@@ -78,20 +78,23 @@ public record ArchiveContents(Path archive) {
   /**
    * Returns the text of a wheel's METADATA.
    *
-   * @throws ArtifactException as {@link #each}, and if there is none, or it is too large to be one
+   * @throws ArtifactException if it is no wheel, or has none, or one that is too large to be one
    */
   public String metadata() {
-    var texts = new ArrayList<String>();
-    each(
-        (name, content) -> {
-          if (isMetadata(name)) {
-            texts.add(WheelMetadata.text(name, content));
-          }
-        });
-    return texts.stream()
-        .findFirst()
-        .orElseThrow(
-            () -> new ArtifactException(archive + " has no *.dist-info/METADATA", null, null));
+    try (var zip = new ZipFile(archive.toFile())) {
+      ZipEntry entry =
+          zip.stream()
+              .filter(e -> isMetadata(e.getName()))
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      new ArtifactException(archive + " has no *.dist-info/METADATA", null, null));
+      try (InputStream content = zip.getInputStream(entry)) {
+        return WheelMetadata.text(entry.getName(), content);
+      }
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
   }
 
   /** Returns whether a file is a wheel's METADATA. */
